@@ -1,0 +1,173 @@
+//! Every code a diagnostic can have.
+//!
+//! In: nothing. Out: the table of codes with their severity; `explain` and the tests walk it.
+//! Never holds sentences: `gk0101`, `.help` and `.explain` stand in `locale/<lang>/diagnostics.ftl`.
+
+use serde::{Deserialize, Serialize};
+
+/// How grave a diagnostic is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Cannot be true or must not be seen; blocks publication.
+    Error,
+    /// Truly happened and falls short of a rule; is published on the page.
+    Finding,
+    /// Probably a slip.
+    Warning,
+    /// Could be better.
+    Info,
+}
+
+impl Severity {
+    /// The word used in JSON and on the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Finding => "finding",
+            Self::Warning => "warning",
+            Self::Info => "info",
+        }
+    }
+}
+
+/// One entry of the table.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// Such as `GK0101`.
+    pub id: &'static str,
+    /// How grave its cases are.
+    pub severity: Severity,
+}
+
+impl Code {
+    /// The Fluent message that holds its sentence: the code in small letters.
+    pub fn message(&self) -> String {
+        self.id.to_ascii_lowercase()
+    }
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])* $name:ident = $severity:ident $id:literal;)*) => {
+        $($(#[doc = $doc])* pub static $name: Code = Code { id: $id, severity: Severity::$severity };)*
+        /// All codes, in order.
+        pub static ALL: &[&Code] = &[$(&$name),*];
+    };
+}
+
+codes! {
+    // 01: bytes and YAML
+    /// The bytes are not UTF-8.
+    NOT_UTF8 = Error "GK0101";
+    /// The YAML cannot be read.
+    YAML_SYNTAX = Error "GK0102";
+    /// A full-width colon stands where `: ` is meant.
+    FULLWIDTH_COLON = Error "GK0103";
+    /// A tab is used for indentation.
+    TAB_INDENT = Error "GK0104";
+    /// The same key twice in one place.
+    DUPLICATE_KEY = Error "GK0105";
+    /// Text after ` #` is lost as a comment.
+    LOST_COMMENT = Warning "GK0106";
+    /// A full-width comma in a `[…]` list does not separate.
+    FULLWIDTH_COMMA = Warning "GK0107";
+    /// The file is larger than a record may be.
+    TOO_LARGE = Error "GK0108";
+    /// Nested too deeply.
+    TOO_DEEP = Error "GK0109";
+    /// Anchors and aliases are not part of a record.
+    ALIAS = Error "GK0110";
+    /// No front matter between `---` lines.
+    NO_FRONT_MATTER = Error "GK0111";
+    /// The file holds nothing.
+    EMPTY_FILE = Error "GK0112";
+    /// A CSV row has another number of cells than the head.
+    CSV_ROW = Error "GK0113";
+    /// Full-width quotation marks stay in the text.
+    FULLWIDTH_QUOTE = Warning "GK0114";
+
+    // 02: fields
+    /// A key that nobody knows.
+    UNKNOWN_KEY = Error "GK0201";
+    /// A required field is missing.
+    MISSING_FIELD = Error "GK0202";
+    /// The value has the wrong form.
+    WRONG_TYPE = Error "GK0203";
+    /// Not a date that exists.
+    BAD_DATE = Error "GK0204";
+    /// Not an amount of money.
+    BAD_MONEY = Error "GK0205";
+    /// Not a period.
+    BAD_PERIOD = Error "GK0206";
+    /// Not a whole number.
+    BAD_INTEGER = Error "GK0207";
+    /// Not a number.
+    BAD_NUMBER = Error "GK0208";
+    /// Not 是 or 否.
+    BAD_YES_NO = Error "GK0209";
+    /// None of the words that can stand here.
+    BAD_CHOICE = Error "GK0210";
+    /// The same field in Chinese and in English.
+    SAME_FIELD_TWICE = Error "GK0211";
+    /// Not a fraction such as 2/3.
+    BAD_FRACTION = Error "GK0212";
+    /// Out of the range that makes sense.
+    OUT_OF_RANGE = Error "GK0213";
+
+    // 03: names, references, workspace
+    /// A reference to a record that does not exist.
+    BROKEN_REFERENCE = Error "GK0301";
+    /// A profile that does not exist.
+    UNKNOWN_PROFILE = Error "GK0302";
+    /// A file that does not exist.
+    MISSING_FILE = Error "GK0303";
+    /// Two records with one address.
+    SAME_URL = Error "GK0304";
+    /// A file in a place where no record belongs.
+    STRAY_FILE = Warning "GK0305";
+    /// An attachment that nothing refers to.
+    UNUSED_FILE = Info "GK0306";
+    /// A community folder without community.yaml.
+    NO_COMMUNITY_FILE = Error "GK0307";
+    /// A folder name that cannot be an address.
+    BAD_FOLDER_NAME = Error "GK0308";
+    /// The wrong ending for this kind of record.
+    WRONG_EXTENSION = Error "GK0309";
+    /// Two profiles with one name.
+    SAME_PROFILE = Error "GK0310";
+
+    // 04: dates and publication, common to all kinds
+    /// The display ends before it begins.
+    UNTIL_BEFORE_PUBLISHED = Error "GK0401";
+    /// The display was shorter than the law's floor.
+    DISPLAY_TOO_SHORT = Finding "GK0402";
+    /// Reviewed after it was published.
+    REVIEW_AFTER_PUBLICATION = Finding "GK0403";
+    /// A date after the day of the build.
+    FUTURE_DATE = Warning "GK0404";
+
+    // 05: questions
+    /// Answered before it was asked.
+    ANSWER_BEFORE_QUESTION = Error "GK0501";
+
+    // 06: decisions
+
+    // 07: finance
+
+    // 08: projects
+
+    // 09: evaluations
+
+    // 10: registers
+
+    // 11: indicators
+
+    // 12: disclosures and the catalogue
+
+    // 13: profiles
+}
+
+/// The code called `id`, in any case of letters.
+pub fn find(id: &str) -> Option<&'static Code> {
+    ALL.iter().copied().find(|c| c.id.eq_ignore_ascii_case(id))
+}

@@ -1,0 +1,73 @@
+//! The texts that diagnostics point into.
+//!
+//! In: path and text of each file as it is read. Out: line and column of a span.
+//! Never reads files.
+
+use super::span::{FileId, Span};
+
+/// One text file of the workspace.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Path from the workspace root, with `/`.
+    pub path: String,
+    /// Its text, decoded; empty where the bytes could not be decoded.
+    pub text: String,
+}
+
+/// All texts read for one community (or for the workspace itself).
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    files: Vec<Source>,
+}
+
+impl Sources {
+    /// Takes a text in and gives it a number.
+    pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
+        let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2^32 files in one community"));
+        self.files.push(Source { path: path.into(), text: text.into() });
+        id
+    }
+
+    /// The text behind a number.
+    pub fn get(&self, id: FileId) -> &Source {
+        &self.files[id.0 as usize]
+    }
+
+    /// Line and column of a span's start, both from 1, the column counted in characters.
+    pub fn line_column(&self, span: Span) -> (usize, usize) {
+        let text = &self.get(span.file).text;
+        let start = floor_char(text, span.start as usize);
+        let before = &text[..start];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let line = before.bytes().filter(|&b| b == b'\n').count() + 1;
+        (line, before[line_start..].chars().count() + 1)
+    }
+
+    /// The lines a span touches (at most three), and the span's character range within them.
+    pub fn excerpt(&self, span: Span) -> (String, std::ops::Range<usize>) {
+        let text = &self.get(span.file).text;
+        let start = floor_char(text, span.start as usize);
+        let end = floor_char(text, (span.end as usize).max(start));
+        let from = text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let mut to = from;
+        for _ in 0..3 {
+            to = text[to..].find('\n').map_or(text.len(), |at| to + at);
+            if to >= end || to == text.len() {
+                break;
+            }
+            to += 1;
+        }
+        let lines = text[from..to.max(start)].trim_end_matches(['\r', '\n']).to_owned();
+        let last = lines.len();
+        (lines, (start - from).min(last)..(end - from).min(last))
+    }
+}
+
+/// The nearest character boundary at or before `at`.
+fn floor_char(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

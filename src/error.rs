@@ -1,0 +1,52 @@
+//! What goes wrong outside the records: disk, flags, configuration.
+//!
+//! In: an I/O error and what was being done. Out: an error with its exit code.
+//! Never used for mistakes in records: those are diagnostics.
+
+use std::fmt;
+use std::io;
+
+/// An error of the world outside, with the action that met it.
+#[derive(Debug)]
+pub enum Error {
+    /// The command line cannot be understood; exit code 2.
+    Usage(String),
+    /// `site.yaml`, the theme or a profile cannot be used; exit code 3.
+    Configuration(String),
+    /// Reading or writing failed; exit code 4.
+    Io {
+        /// Fluent id of the action, such as `io-read`.
+        action: &'static str,
+        /// The path it was done to.
+        path: String,
+        /// What the system said.
+        cause: io::Error,
+    },
+}
+
+impl Error {
+    /// An I/O error met while doing `action` to `path`.
+    pub fn io(action: &'static str, path: impl fmt::Display, cause: io::Error) -> Self {
+        Self::Io { action, path: path.to_string(), cause }
+    }
+
+    /// The process exit code that product documentation promises.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Self::Usage(_) => 2,
+            Self::Configuration(_) => 3,
+            Self::Io { .. } => 4,
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Usage(text) | Self::Configuration(text) => f.write_str(text),
+            Self::Io { action, path, cause } => write!(f, "{action}: {path}: {cause}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,14 @@
+#![doc = "placeholder"]
+pub mod diagnostic;
+pub mod error;
+pub mod load;
+pub mod locale;
+pub mod profile;
+pub mod record;
+pub mod route;
+pub mod schema;
+pub mod text;
+pub mod validate;
+pub mod value;
+pub mod world;
+pub mod yaml;

@@ -1,0 +1,139 @@
+//! One community's files as typed records.
+//!
+//! In: the files of its folder. Out: `Corpus`. Never stops at a broken file: what can be read is read.
+
+use crate::diagnostic::{Diagnostic, FileId, Sink, Sources, Span, code};
+use crate::record::community::Community;
+use crate::record::kind::{Format, KindInfo};
+use crate::record::{KINDS, Record};
+use crate::route;
+use crate::schema::{FromNode, Reader, Uses};
+use crate::world::Files;
+use crate::yaml;
+
+/// A community and its records, as read.
+#[derive(Debug)]
+pub struct Corpus {
+    /// Folder name, which is also its address.
+    pub id: String,
+    /// `community.yaml`.
+    pub community: Community,
+    /// What `community.yaml` refers to.
+    pub uses: Uses,
+    /// Its records, by folder and stem.
+    pub records: Vec<Record>,
+    /// Paths of records that were left out because of mistakes.
+    pub left_out: Vec<String>,
+    /// The file `community.yaml`.
+    pub file: FileId,
+}
+
+impl Corpus {
+    /// The record in `folder` whose stem or slug is `name`.
+    pub fn find(&self, folder: &str, name: &str) -> Option<&Record> {
+        self.records.iter().find(|r| (r.stem == name || r.slug == name) && r.body.kind().folder == folder)
+    }
+}
+
+/// Reads all records of a community; `None` where there is no usable `community.yaml`.
+pub fn load_community(id: &str, files: &Files, sources: &mut Sources, sink: &mut Sink) -> Option<Corpus> {
+    let head = read_head(files, sources, sink);
+    let mut records = Vec::new();
+    let mut left_out = Vec::new();
+    let mut tables = Vec::new();
+    for (path, bytes) in files.iter() {
+        let (folder, name) = path.split_once('/').unwrap_or(("", path));
+        if path == "community.yaml" || folder == "files" {
+            continue;
+        }
+        let kind = KINDS.iter().find(|k| k.folder == folder);
+        match (kind, name.rsplit_once('.')) {
+            (Some(kind), Some((stem, ending @ ("md" | "yaml")))) if !stem.contains('/') => {
+                if ending == extension(kind.format) {
+                    let full = format!("{}/{path}", files.folder);
+                    match read_record(kind, stem, &full, bytes, files, sources, sink) {
+                        Some(record) => records.push(record),
+                        None => left_out.push(full),
+                    }
+                } else {
+                    let file = sources.add(format!("{}/{path}", files.folder), "");
+                    let wrong = Diagnostic::new(&code::WRONG_EXTENSION, Span::top(file));
+                    sink.push(wrong.arg("wanted", extension(kind.format)));
+                }
+            }
+            // Tables and pictures may stand beside the record that names them.
+            (Some(_), Some(_)) => tables.push(path),
+            _ => {
+                let file = sources.add(format!("{}/{path}", files.folder), "");
+                sink.push(Diagnostic::new(&code::STRAY_FILE, Span::top(file)).arg("path", path));
+            }
+        }
+    }
+    let (file, community, uses) = head?;
+    let corpus = Corpus { id: id.to_owned(), community, uses, records, left_out, file };
+    report_unused(&corpus, files, &tables, sources, sink);
+    Some(corpus)
+}
+
+/// The ending of a record's file.
+pub(crate) fn extension(format: Format) -> &'static str {
+    match format {
+        Format::Prose => "md",
+        Format::Data => "yaml",
+    }
+}
+
+fn read_head(files: &Files, sources: &mut Sources, sink: &mut Sink) -> Option<(FileId, Community, Uses)> {
+    let path = format!("{}/community.yaml", files.folder);
+    let Some(bytes) = files.get("community.yaml") else {
+        let file = sources.add(path, "");
+        sink.push(Diagnostic::new(&code::NO_COMMUNITY_FILE, Span::top(file)));
+        return None;
+    };
+    let (file, text) = super::text_of(&path, bytes, sources, sink)?;
+    let node = yaml::parse(file, &text, 0, sink)?;
+    let mut reader = Reader::new(sink, sources, files.from(""));
+    let community = Community::from_node(&node, &mut reader)?;
+    Some((file, community, reader.uses))
+}
+
+fn read_record(
+    kind: &'static KindInfo,
+    stem: &str,
+    path: &str,
+    bytes: &[u8],
+    files: &Files,
+    sources: &mut Sources,
+    sink: &mut Sink,
+) -> Option<Record> {
+    let (file, text) = super::text_of(path, bytes, sources, sink)?;
+    let (node, prose) = match kind.format {
+        Format::Data => (yaml::parse(file, &text, 0, sink)?, None),
+        Format::Prose => {
+            let Some(parts) = super::front_matter::split(&text) else {
+                sink.push(Diagnostic::new(&code::NO_FRONT_MATTER, Span::top(file)));
+                return None;
+            };
+            let node = yaml::parse(file, parts.yaml, parts.yaml_at, sink)?;
+            let span = Span::new(file, parts.prose_at, text.len());
+            (node, Some((parts.prose.to_owned(), span)))
+        }
+    };
+    let mut reader = Reader::new(sink, sources, files.from(kind.folder));
+    let body = (kind.read)(&node, &mut reader)?;
+    Some(Record { body, stem: stem.to_owned(), slug: route::slug(stem), file, prose, uses: reader.uses })
+}
+
+/// Tells of files that nothing refers to: they are not published.
+fn report_unused(corpus: &Corpus, files: &Files, tables: &[&str], sources: &mut Sources, sink: &mut Sink) {
+    if !corpus.left_out.is_empty() {
+        return;
+    }
+    let used: std::collections::BTreeSet<&str> =
+        corpus.records.iter().flat_map(|r| r.uses.files.iter().map(|f| f.value.as_str())).collect();
+    let attachments = files.iter().map(|(path, _)| path).filter(|p| p.starts_with("files/"));
+    for path in attachments.chain(tables.iter().copied()).filter(|p| !used.contains(p)) {
+        let file = sources.add(format!("{}/{path}", files.folder), "");
+        sink.push(Diagnostic::new(&code::UNUSED_FILE, Span::top(file)).arg("path", path));
+    }
+}

@@ -1,0 +1,37 @@
+//! 指标说明: an indicator, its unit, its target and where that comes from.
+//!
+//! In: `indicators/*.yaml`. Out: `IndicatorProfile`. Never holds values.
+
+use super::common::ProfileHead;
+use crate::record::community::CommunityType;
+use crate::value::{Number, Target};
+
+crate::choice! {
+    /// Which way is better.
+    pub enum Direction {
+        /// The higher the better.
+        Higher = "越高越好" | "higher";
+        /// The lower the better.
+        Lower = "越低越好" | "lower";
+    }
+}
+
+crate::record! {
+    /// An indicator.
+    pub struct IndicatorProfile + head: ProfileHead {
+        /// Unit of its value.
+        unit "单位": String,
+        /// Which way is better; higher where missing.
+        direction "方向": Option<Direction>,
+        /// The target.
+        target "目标": Option<Number>,
+        /// What the target means.
+        target_note "目标说明": Option<String>,
+        /// For which communities; all where empty.
+        applies "适用": Vec<CommunityType>,
+    }
+}
+
+impl Target for IndicatorProfile {
+    const FOLDER: &'static str = "indicators";
+}

@@ -1,0 +1,18 @@
+//! Profiles: law, processes, catalogues, rubrics, registers and indicators as data.
+//!
+//! In: YAML files, the program's own and the county's. Out: tables by name.
+//! Never decides by itself what is right: each profile carries its source.
+
+pub mod catalogue;
+pub mod common;
+pub mod indicator;
+mod load;
+pub mod process;
+pub mod register;
+pub mod rubric;
+pub mod rule;
+mod table;
+
+pub use common::ProfileHead;
+pub use load::{default_files, load};
+pub use table::{PROFILE_KINDS, Profile, ProfileTable, Profiles};

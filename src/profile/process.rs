@@ -1,0 +1,124 @@
+//! 流程: the steps and publications of a decision process.
+//!
+//! In: `processes/*.yaml`. Out: `Process`. Never counts votes: records do, by its fractions.
+
+use super::common::ProfileHead;
+use crate::value::{Fraction, Target};
+
+crate::choice! {
+    /// What happens in a step.
+    pub enum StepKind {
+        /// Opinions are collected.
+        Collect = "收集" | "collect";
+        /// A body meets.
+        Meeting = "会议" | "meeting";
+        /// Somebody reviews.
+        Review = "审核" | "review";
+        /// What was done is judged.
+        Evaluate = "评议" | "evaluate";
+    }
+}
+
+crate::choice! {
+    /// Of whom a share is taken.
+    pub enum Base {
+        /// Those present.
+        Present = "到会" | "present";
+        /// Those due to attend.
+        Due = "应到" | "due";
+        /// All members.
+        All = "全体" | "all";
+        /// All representatives.
+        AllReps = "全体代表" | "all-reps";
+    }
+}
+
+crate::record! {
+    /// A decision process.
+    pub struct Process + head: ProfileHead {
+        /// Its steps in order.
+        steps "步骤": Vec<ProcessStep>,
+        /// What must be published.
+        publications "公开": Vec<ProcessPublication>,
+        /// Steps that may be one meeting.
+        merge "合并": Vec<Merge>,
+        /// Least days between two steps.
+        min_gap_days "最短间隔": Option<u32>,
+    }
+}
+
+crate::record! {
+    /// One step of a process.
+    pub struct ProcessStep {
+        /// Name in references.
+        id "标识": String,
+        /// Name as people say it.
+        name "名称": String,
+        /// Other ways to write it.
+        aliases "别名": Vec<String>,
+        /// What happens.
+        kind "类别": Option<StepKind>,
+        /// Which body.
+        body "机构": Option<String>,
+        /// Days of notice before it.
+        notice_days "通知天数": Option<u32>,
+        /// Attendance needed.
+        attend "出席": Option<Threshold>,
+        /// Votes needed.
+        pass "通过": Option<Threshold>,
+        /// Whether the matter chooses the body and its rule.
+        by_matter "按事项": bool,
+    }
+}
+
+crate::record! {
+    /// A share that must be reached.
+    pub struct Threshold {
+        /// The fraction.
+        ratio "比例": Fraction,
+        /// Whether it must be exceeded, not only reached.
+        strict "超过": bool,
+        /// Of whom.
+        base "基数": Option<Base>,
+    }
+}
+
+crate::record! {
+    /// One publication of a process.
+    pub struct ProcessPublication {
+        /// Name in references.
+        id "标识": String,
+        /// Name as people say it.
+        name "名称": String,
+        /// What it follows: a step's id, 各步, 开工, 完工 or 常设.
+        after "触发": Option<String>,
+        /// Days within which it is due.
+        due_days "限期天数": Option<u32>,
+        /// Least days of display.
+        min_days "最短天数": Option<u32>,
+        /// Where.
+        places "地点": Vec<String>,
+    }
+}
+
+crate::record! {
+    /// Steps that may be one meeting.
+    pub struct Merge {
+        /// Their ids.
+        steps "步骤": Vec<String>,
+        /// On which condition.
+        when "条件": String,
+    }
+}
+
+impl Process {
+    /// The step that a record means by `name`.
+    pub fn step(&self, name: &str) -> Option<(usize, &ProcessStep)> {
+        let named = |s: &ProcessStep| s.id == name || s.name == name || s.aliases.iter().any(|a| a == name);
+        self.steps.iter().enumerate().find(|(_, s)| named(s))
+    }
+}
+
+impl Target for Process {
+    const FOLDER: &'static str = "processes";
+}

@@ -1,0 +1,124 @@
+//! Profiles of one kind by name, and all kinds together.
+//!
+//! In: profiles as they are read. Out: look-up by 标识 or 名称. Never reads files.
+
+use super::{
+    ProfileHead, catalogue::Catalogue, indicator::IndicatorProfile, process::Process, register::RegisterProfile,
+    rubric::Rubric, rule::RuleSet,
+};
+use crate::diagnostic::Span;
+use crate::schema::{FromNode, Reader, Shape};
+use crate::value::Target;
+use crate::yaml::Node;
+
+/// One kind of profile.
+pub trait Profile: FromNode + Target + 'static {
+    /// Its name, validity and source.
+    fn head(&self) -> &ProfileHead;
+    /// The table of its kind.
+    fn table(profiles: &Profiles) -> &ProfileTable<Self>;
+    /// The table of its kind, to add to.
+    fn table_mut(profiles: &mut Profiles) -> &mut ProfileTable<Self>;
+}
+
+/// All profiles of one kind, in the order read: the program's own first.
+#[derive(Debug)]
+pub struct ProfileTable<P> {
+    list: Vec<P>,
+}
+
+impl<P> Default for ProfileTable<P> {
+    fn default() -> Self {
+        Self { list: Vec::new() }
+    }
+}
+
+impl<P> ProfileTable<P> {
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &P> {
+        self.list.iter()
+    }
+}
+
+impl<P: Profile> ProfileTable<P> {
+    /// The one called `name`, by 标识 or by 名称.
+    pub fn find(&self, name: &str) -> Option<&P> {
+        self.list.iter().find(|p| p.head().id.value == name || p.head().name.value == name)
+    }
+
+    /// All names that can be written.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.list.iter().flat_map(|p| [p.head().name.value.as_str(), p.head().id.value.as_str()])
+    }
+
+    /// Adds a profile; one of the same 标识 that came earlier is replaced. Gives the place of
+    /// another profile with the same 名称.
+    pub fn add(&mut self, profile: P) -> Option<Span> {
+        let head = profile.head();
+        let clash = |p: &&P| p.head().name.value == head.name.value && p.head().id.value != head.id.value;
+        let other = self.list.iter().find(clash).map(|p| p.head().name.span);
+        match self.list.iter_mut().find(|p| p.head().id.value == head.id.value) {
+            Some(place) => *place = profile,
+            None => self.list.push(profile),
+        }
+        other
+    }
+}
+
+/// A kind of profile as a value, for stages that walk all kinds.
+pub struct ProfileKind {
+    /// Folder below `content/profiles/`.
+    pub folder: &'static str,
+    /// Reads one and adds it; reports a name that stands twice.
+    pub read: fn(&Node, &mut Reader<'_>, &mut Profiles),
+    /// Its field table.
+    pub shape: fn() -> Shape,
+    /// Whether a name is known.
+    pub knows: fn(&Profiles, &str) -> bool,
+    /// All names that can be written.
+    pub names: fn(&Profiles) -> Vec<String>,
+}
+
+macro_rules! profile_kinds {
+    ($($field:ident: $ty:ty),* $(,)?) => {
+        /// All profiles.
+        #[derive(Debug, Default)]
+        pub struct Profiles {
+            $( #[doc = concat!("Profiles of `", stringify!($ty), "`.")] pub $field: ProfileTable<$ty>, )*
+        }
+
+        $( impl Profile for $ty {
+            fn head(&self) -> &ProfileHead {
+                &self.head
+            }
+
+            fn table(profiles: &Profiles) -> &ProfileTable<Self> {
+                &profiles.$field
+            }
+
+            fn table_mut(profiles: &mut Profiles) -> &mut ProfileTable<Self> {
+                &mut profiles.$field
+            }
+        } )*
+
+        /// All kinds of profile. A new kind is one file beside this one and one line in this list.
+        pub static PROFILE_KINDS: &[ProfileKind] = &[$(
+            ProfileKind {
+                folder: <$ty as Target>::FOLDER,
+                read: super::load::read_into::<$ty>,
+                shape: <$ty as FromNode>::shape,
+                knows: |profiles, name| profiles.$field.find(name).is_some(),
+                names: |profiles| profiles.$field.names().map(str::to_owned).collect(),
+            }
+        ),*];
+    };
+}
+
+profile_kinds! {
+    processes: Process,
+    catalogues: Catalogue,
+    rubrics: Rubric,
+    registers: RegisterProfile,
+    indicators: IndicatorProfile,
+    rules: RuleSet,
+}

@@ -1,0 +1,96 @@
+//! 议事决策: who proposed, discussed, decided, and what was published.
+//!
+//! In: `decisions/*.md`. Out: its checks, facts and page. Never counts by rules of its own:
+//! thresholds come from the process profile.
+
+use super::facts::Group;
+use super::project::Project;
+use super::{Common, Facts, Format, Kind, Record, Scope};
+use crate::diagnostic::At;
+use crate::profile::process::Process;
+use crate::value::{Date, FilePath, Money, ProfileRef, Ref, Target};
+
+crate::record! {
+    /// A decision on its way through a process.
+    pub struct Decision + common: Common {
+        /// The process; the community's own where it is missing.
+        process "流程": Option<ProfileRef<Process>>,
+        /// The kind of matter, which chooses the deciding body.
+        matter "事项类型": At<String>,
+        /// What set it going.
+        motion "动议事由": Option<String>,
+        /// Money it is about, 元.
+        amount "金额": Option<Money>,
+        /// The steps taken.
+        steps "步骤": Vec<At<Step>>,
+        /// What was published of it, and when.
+        publications "公开": Vec<At<Publication>>,
+        /// The project that carries it out.
+        project "项目": Option<Ref<Project>>,
+    }
+}
+
+crate::record! {
+    /// One step that was taken.
+    pub struct Step {
+        /// Name of the step in the process.
+        step "议": At<String>,
+        /// When.
+        date "日期": At<Date>,
+        /// When the members were told.
+        notice_date "通知日期": Option<At<Date>>,
+        /// Members due to attend.
+        due "应到": Option<At<u32>>,
+        /// Members present.
+        present "实到": Option<At<u32>>,
+        /// Votes in favour.
+        agree "同意": Option<At<u32>>,
+        /// Votes against.
+        against "反对": Option<At<u32>>,
+        /// Abstentions.
+        abstain "弃权": Option<At<u32>>,
+        /// What was said or done.
+        content "内容": Option<String>,
+        /// The minutes.
+        minutes "记录": Option<FilePath>,
+    }
+}
+
+crate::record! {
+    /// One publication of the decision.
+    pub struct Publication {
+        /// Name of the publication in the process.
+        item "项": At<String>,
+        /// The step it belongs to.
+        step "议": Option<At<String>>,
+        /// First day.
+        date "日期": At<Date>,
+        /// Last day.
+        until "至": Option<At<Date>>,
+        /// Where.
+        places "地点": Vec<String>,
+        /// Remarks.
+        note "说明": Option<String>,
+    }
+}
+
+impl Target for Decision {
+    const FOLDER: &'static str = "decisions";
+}
+
+impl Kind for Decision {
+    const NAME: &'static str = "decision";
+    const FORMAT: Format = Format::Prose;
+
+    fn common(&self) -> &Common {
+        &self.common
+    }
+
+    fn facts(&self, _me: &Record, _scope: &Scope<'_>) -> Facts {
+        Facts {
+            date: self.steps.last().map(|s| s.date.value),
+            group: Some(Group { key: self.matter.value.clone(), title: self.matter.value.clone() }),
+            ..Facts::default()
+        }
+    }
+}

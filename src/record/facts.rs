@@ -1,0 +1,161 @@
+//! What a record states about itself, in a form common to all kinds.
+//!
+//! In: filled in by each kind. Out: facts that derive folds into lists, home, catalogue and portal.
+//! Never holds markup or sentences in a fixed language beyond the record's own words.
+
+use serde::{Deserialize, Serialize};
+
+use super::Wu;
+use crate::value::{Date, Money, Period};
+
+/// How a state is felt: chooses colour and sign, never the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Tone {
+    /// Finished, in order.
+    Done,
+    /// Due soon, or wants attention.
+    Near,
+    /// Late or failed.
+    Late,
+    /// Under way.
+    Info,
+    /// No longer of interest.
+    Muted,
+}
+
+/// The state of a record: a theme string `state-<key>` and its tone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct State {
+    /// Key of the word.
+    pub key: &'static str,
+    /// How it is felt.
+    pub tone: Tone,
+}
+
+/// How far a matter has come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Progress {
+    /// The step reached, from 1; or percent where `of` is 100.
+    pub step: u32,
+    /// How many steps there are.
+    pub of: u32,
+    /// The name of the step.
+    pub label: String,
+}
+
+/// A catalogue item that the record fulfils.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fulfils {
+    /// Code in the catalogue.
+    pub item: String,
+    /// For which period.
+    pub period: Option<Period>,
+    /// Stated as not applicable, with a reason.
+    pub not_applicable: bool,
+}
+
+/// Money of one account in one period.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MoneyFact {
+    /// The account.
+    pub account: String,
+    /// The period.
+    pub period: Period,
+    /// Sum of income.
+    pub income: Money,
+    /// Sum of expense.
+    pub expense: Money,
+    /// Balance at the end.
+    pub closing: Money,
+}
+
+/// Stars of one cycle.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StarsFact {
+    /// Written form of the cycle.
+    pub cycle: String,
+    /// Stars reached.
+    pub stars: u32,
+    /// Most that can be reached.
+    pub max: u32,
+    /// Total score, as text.
+    pub total: String,
+}
+
+/// All that a record states. Start from `Facts::of` and fill in what applies.
+#[derive(Debug, Clone, Default)]
+pub struct Facts {
+    /// The date lists are ordered by: publication, else what happened.
+    pub date: Option<Date>,
+    /// What it tells of.
+    pub period: Option<Period>,
+    /// Which affairs it belongs to.
+    pub wu: Option<Wu>,
+    /// Catalogue items it fulfils.
+    pub fulfils: Vec<Fulfils>,
+    /// Its state.
+    pub state: Option<State>,
+    /// One plain sentence or clause for lists.
+    pub summary: String,
+    /// How far it has come, for what is under way.
+    pub progress: Option<Progress>,
+    /// Whether it belongs among what is being done now.
+    pub doing: bool,
+    /// The amount lists show.
+    pub amount: Option<Money>,
+    /// Money by period.
+    pub money: Option<MoneyFact>,
+    /// Stars.
+    pub stars: Option<StarsFact>,
+    /// Group within its section: a theme string `group-<key>`, or a plain title.
+    pub group: Option<Group>,
+    /// Position within its section, smaller first; equal ones are ordered by date, newest first.
+    pub order: u32,
+}
+
+/// A group of a section page.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Group {
+    /// Orders groups; shown where there is no title.
+    pub key: String,
+    /// Words of the record that title the group; empty where the theme has a string for the key.
+    pub title: String,
+}
+
+/// A record as an entry of a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct Card {
+    /// Title.
+    pub title: String,
+    /// Address from the site's root.
+    pub url: String,
+    /// Kind name.
+    pub kind: &'static str,
+    /// Date to show.
+    pub date: Option<Date>,
+    /// First day of display.
+    pub published: Option<Date>,
+    /// Last day of display.
+    pub until: Option<Date>,
+    /// Period told of.
+    pub period: Option<Period>,
+    /// Affairs.
+    pub wu: Option<Wu>,
+    /// First catalogue item fulfilled.
+    pub item: Option<String>,
+    /// State.
+    pub state: Option<State>,
+    /// One sentence.
+    pub summary: String,
+    /// Progress.
+    pub progress: Option<Progress>,
+    /// Amount.
+    pub amount: Option<Money>,
+    /// Stars.
+    pub stars: Option<u32>,
+    /// How many findings its page shows.
+    pub findings: usize,
+    /// An invented example.
+    pub sample: bool,
+}

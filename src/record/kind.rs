@@ -1,0 +1,200 @@
+//! What a kind of record must offer, and the list of kinds.
+//!
+//! In: one struct a kind. Out: `Body`, which is any of them, and `KINDS`, which stages walk.
+//! Never names a kind: the list stands in `record/mod.rs`.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::{Body, Common, Facts};
+use crate::diagnostic::{FileId, Sink, Span};
+use crate::load::{City, Corpus};
+use crate::schema::{FromNode, Uses};
+use crate::value::{Date, Evidence, ProfileRef, Ref, Target};
+
+/// How a record is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Front matter and Markdown, `.md`.
+    Prose,
+    /// Plain YAML, `.yaml`.
+    Data,
+}
+
+/// One kind of record: its fields (by `record!`), checks, facts and views.
+pub trait Kind: FromNode + Serialize + Target + Sized + Send + Sync + 'static {
+    /// Name in code, templates and exports: `decision`.
+    const NAME: &'static str;
+    /// How it is written.
+    const FORMAT: Format;
+
+    /// The body as this kind, where it is of this kind.
+    fn from_body(body: &Body) -> Option<&Self> {
+        body.any().downcast_ref()
+    }
+
+    /// The fields that every record has.
+    fn common(&self) -> &Common;
+
+    /// Reports contradictions (errors) and shortfalls (findings) of this record.
+    fn check(&self, _me: &Record, _scope: &Scope<'_>, _sink: &mut Sink) {}
+
+    /// What lists, home, catalogue and portal need to know of it.
+    fn facts(&self, me: &Record, scope: &Scope<'_>) -> Facts;
+
+    /// What its own page shows beyond its fields.
+    fn detail(&self, _me: &Record, _scope: &Scope<'_>) -> Value {
+        Value::from_serializable(&serde_json::json!({}))
+    }
+
+    /// What the section page of all records of this kind shows beyond their cards.
+    fn section(_scope: &Scope<'_>) -> Value {
+        Value::from_serializable(&serde_json::json!({}))
+    }
+}
+
+/// A record that was read.
+#[derive(Debug, Clone)]
+pub struct Record {
+    /// Its typed fields.
+    pub body: Body,
+    /// File name without ending.
+    pub stem: String,
+    /// The stem as an address: ASCII, unique within its folder.
+    pub slug: String,
+    /// The file it was read from.
+    pub file: FileId,
+    /// Its Markdown text, and where that begins.
+    pub prose: Option<(String, Span)>,
+    /// What it refers to.
+    pub uses: Uses,
+}
+
+impl Record {
+    /// Its address from the root of its community's site.
+    pub fn url(&self) -> String {
+        format!("{}/{}.html", self.body.kind().folder, self.slug)
+    }
+
+    /// The fields that every record has.
+    pub fn common(&self) -> &Common {
+        self.body.common()
+    }
+}
+
+/// What one record may look at: its own community, the profiles, the day.
+#[derive(Clone, Copy)]
+pub struct Scope<'a> {
+    /// Site settings, regions and profiles.
+    pub city: &'a City,
+    /// The community and its records.
+    pub corpus: &'a Corpus,
+    /// The day the build stands for.
+    pub as_of: Date,
+}
+
+impl<'a> Scope<'a> {
+    /// All records of one kind, in the order of their files.
+    pub fn all<K: Kind>(&self) -> impl Iterator<Item = (&'a Record, &'a K)> + use<'a, K> {
+        self.corpus.records.iter().filter_map(|r| K::from_body(&r.body).map(|k| (r, k)))
+    }
+
+    /// The record that a reference means.
+    pub fn find<K: Kind>(&self, reference: &Ref<K>) -> Option<(&'a Record, &'a K)> {
+        let record = self.corpus.find(K::FOLDER, &reference.stem)?;
+        K::from_body(&record.body).map(|k| (record, k))
+    }
+
+    /// The profile that a reference means.
+    pub fn profile<P: crate::profile::Profile>(&self, reference: &ProfileRef<P>) -> Option<&'a P> {
+        P::table(&self.city.profiles).find(&reference.name)
+    }
+
+    /// Title and address of a piece of evidence: a record's page or a file.
+    pub fn evidence(&self, evidence: &Evidence) -> (String, String) {
+        let (folder, stem) = evidence.0.split_once('/').unwrap_or(("", &evidence.0));
+        match self.corpus.find(folder, stem) {
+            Some(record) => (record.common().title.value.clone(), record.url()),
+            None => (evidence.0.clone(), crate::route::file_url(&evidence.0)),
+        }
+    }
+}
+
+/// A kind of record as a value, for stages that walk all kinds.
+pub struct KindInfo {
+    /// Name in code, templates and exports.
+    pub name: &'static str,
+    /// Folder in the community, and in its site.
+    pub folder: &'static str,
+    /// How it is written.
+    pub format: Format,
+    /// Reads a body of this kind.
+    pub read: fn(&crate::yaml::Node, &mut crate::schema::Reader<'_>) -> Option<Body>,
+    /// Its field table.
+    pub shape: fn() -> crate::schema::Shape,
+    /// What its section page shows.
+    pub section: fn(&Scope<'_>) -> Value,
+}
+
+/// Makes `Body` and `KINDS` from the list of kinds.
+#[macro_export]
+macro_rules! kinds {
+    ($($variant:ident($ty:ty)),* $(,)?) => {
+        /// The typed fields of a record of any kind.
+        #[derive(Debug, Clone, serde::Serialize)]
+        #[serde(untagged)]
+        #[allow(clippy::large_enum_variant)]
+        pub enum Body {
+            $( #[doc = concat!("A `", stringify!($ty), "`.")] $variant(Box<$ty>), )*
+        }
+
+        /// All kinds, in the order in which sites show them.
+        pub static KINDS: &[kind::KindInfo] = &[$(
+            kind::KindInfo {
+                name: <$ty as Kind>::NAME,
+                folder: <$ty as $crate::value::Target>::FOLDER,
+                format: <$ty as Kind>::FORMAT,
+                read: |node, reader| {
+                    <$ty as $crate::schema::FromNode>::from_node(node, reader).map(|k| Body::$variant(Box::new(k)))
+                },
+                shape: <$ty as $crate::schema::FromNode>::shape,
+                section: <$ty as Kind>::section,
+            }
+        ),*];
+
+        impl Body {
+            /// Which kind it is.
+            pub fn kind(&self) -> &'static kind::KindInfo {
+                let name = match self { $( Self::$variant(_) => <$ty as Kind>::NAME, )* };
+                KINDS.iter().find(|k| k.name == name).expect("every variant is in KINDS")
+            }
+
+            /// The fields that every record has.
+            pub fn common(&self) -> &Common {
+                match self { $( Self::$variant(k) => k.common(), )* }
+            }
+
+            /// The typed fields, without their type.
+            pub fn any(&self) -> &dyn std::any::Any {
+                match self { $( Self::$variant(k) => k.as_ref(), )* }
+            }
+        }
+
+        impl Record {
+            /// Reports contradictions and shortfalls.
+            pub fn check(&self, scope: &Scope<'_>, sink: &mut $crate::diagnostic::Sink) {
+                match &self.body { $( Body::$variant(k) => k.check(self, scope, sink), )* }
+            }
+
+            /// What lists need to know of it.
+            pub fn facts(&self, scope: &Scope<'_>) -> Facts {
+                match &self.body { $( Body::$variant(k) => k.facts(self, scope), )* }
+            }
+
+            /// What its page shows beyond its fields.
+            pub fn detail(&self, scope: &Scope<'_>) -> tera::Value {
+                match &self.body { $( Body::$variant(k) => k.detail(self, scope), )* }
+            }
+        }
+    };
+}

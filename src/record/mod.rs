@@ -1,0 +1,35 @@
+//! The kinds of record.
+//!
+//! In: a node and a reader. Out: typed records with their checks, facts and views.
+//! Never reads files or renders pages. A new kind is one file here and one line in `kinds!`.
+
+pub mod common;
+pub mod community;
+pub mod decision;
+pub mod disclosure;
+pub mod evaluation;
+pub mod facts;
+pub mod finance;
+pub mod indicator;
+pub mod kind;
+pub mod page;
+pub mod project;
+pub mod query;
+pub mod register;
+pub mod site;
+
+pub use common::{Common, Wu};
+pub use facts::{Card, Facts};
+pub use kind::{Format, Kind, Record, Scope};
+
+crate::kinds! {
+    Decision(decision::Decision),
+    Disclosure(disclosure::Disclosure),
+    Finance(finance::Finance),
+    Evaluation(evaluation::Evaluation),
+    Project(project::Project),
+    Register(register::Register),
+    Indicator(indicator::Indicator),
+    Query(query::Query),
+    Page(page::Page),
+}

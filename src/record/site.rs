@@ -1,0 +1,55 @@
+//! `content/site.yaml`: who publishes, which regions, which theme.
+//!
+//! In: the file. Out: `SiteConfig`. Never holds what belongs to one community.
+
+use crate::diagnostic::At;
+
+crate::record! {
+    /// Settings of the whole workspace.
+    pub struct SiteConfig {
+        /// Name of the portal.
+        name "名称": At<String>,
+        /// Who publishes.
+        publisher "发布者": Option<String>,
+        /// Language of the pages: zh-CN or en.
+        language "语言": Option<String>,
+        /// Folder below `themes/`; `default` where it is missing.
+        theme "主题": Option<At<String>>,
+        /// Address under which the output will stand, with a slash at its end.
+        base_url "基址": Option<At<String>>,
+        /// Province or county whose rules apply beside the national ones.
+        jurisdiction "辖区": Option<String>,
+        /// Regions that want an address of their own choosing.
+        regions "地区": Vec<Region>,
+        /// What stands at the foot of every page.
+        footer "页脚": Option<Footer>,
+        /// Whether all of it is an invented example.
+        sample "示例": bool,
+    }
+}
+
+crate::record! {
+    /// One region of the tree.
+    pub struct Region {
+        /// Names from the top, joined by `/`.
+        path "路径": At<String>,
+        /// Its part of the address; pinyin where it is missing.
+        id "标识": Option<At<String>>,
+    }
+}
+
+crate::record! {
+    /// The foot of every page.
+    pub struct Footer {
+        /// Who is responsible for the site.
+        host "主办单位": Option<String>,
+        /// Who runs it.
+        operator "承办单位": Option<String>,
+        /// Number of the ICP filing.
+        icp "ICP备案号": Option<String>,
+        /// Number of the public security filing.
+        police "公安备案号": Option<String>,
+        /// Telephone for complaints.
+        hotline "监督电话": Option<String>,
+    }
+}

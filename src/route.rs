@@ -1,0 +1,101 @@
+//! Addresses.
+//!
+//! In: names and paths. Out: slugs, routes, and the way from one page to another.
+//! Never touches the disk.
+
+use pinyin::ToPinyin;
+
+/// Names that a community's folder cannot have: the portal uses them.
+pub const RESERVED: &[&str] = &["assets", "regions", "data", "search"];
+
+/// The address form of a name: ASCII letters, digits, `-`, `_` and `.` as they are, Chinese as pinyin.
+///
+/// `三组道路` becomes `san-zu-dao-lu`; other signs become a single `-`. Signs that pinyin does not
+/// know are written as their code point, so that the result is never empty.
+pub fn slug(name: &str) -> String {
+    let mut out = String::new();
+    let mut gap = false;
+    let mut last_chinese = false;
+    for c in name.chars() {
+        if c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.') {
+            if gap || last_chinese {
+                push_gap(&mut out);
+            }
+            out.push(c.to_ascii_lowercase());
+            (gap, last_chinese) = (false, false);
+        } else if let Some(sound) = c.to_pinyin() {
+            push_gap(&mut out);
+            out.push_str(sound.plain());
+            (gap, last_chinese) = (false, true);
+        } else if c.is_alphanumeric() {
+            push_gap(&mut out);
+            out.push_str(&format!("u{:x}", u32::from(c)));
+            (gap, last_chinese) = (false, true);
+        } else {
+            gap = true;
+        }
+    }
+    let trimmed = out.trim_matches(['-', '.']);
+    if trimmed.is_empty() { "u".to_owned() } else { trimmed.replace("ü", "v") }
+}
+
+fn push_gap(out: &mut String) {
+    if !out.is_empty() && !out.ends_with('-') {
+        out.push('-');
+    }
+}
+
+/// Pinyin of a name without gaps, and its initials, for finding by keyboard: `junyingcun`, `jyc`.
+pub fn keyboard(name: &str) -> (String, String) {
+    let slug = slug(name);
+    let initials = slug.split('-').filter_map(|part| part.chars().next()).collect();
+    (slug.replace('-', ""), initials)
+}
+
+/// The prefix that leads from a page at `route` to its site's root: ``, `../`, `../../` …
+pub fn root_of(route: &str) -> String {
+    "../".repeat(route.matches('/').count())
+}
+
+/// The address of an attachment, from the site's root.
+pub fn file_url(path: &str) -> String {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "bin"));
+    let folder = folder.strip_prefix("files").unwrap_or(folder).trim_matches('/');
+    let inner: Vec<String> = folder.split('/').filter(|p| !p.is_empty()).map(slug).collect();
+    let mut parts = vec!["files".to_owned()];
+    parts.extend(inner);
+    parts.push(format!("{}.{}", slug(stem), slug(ending)));
+    parts.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slugs() {
+        for (name, want) in [
+            ("三组道路", "san-zu-dao-lu"),
+            ("dao-lu_2026", "dao-lu_2026"),
+            ("2026年公示", "2026-nian-gong-shi"),
+            ("Lu Deng！", "lu-deng"),
+            ("绿化", "lv-hua"),
+            ("……", "u"),
+        ] {
+            assert_eq!(slug(name), want, "{name}");
+        }
+    }
+
+    #[test]
+    fn ways_to_the_root() {
+        assert_eq!(root_of("index.html"), "");
+        assert_eq!(root_of("decisions/lu.html"), "../");
+    }
+
+    #[test]
+    fn addresses_of_files() {
+        assert_eq!(file_url("files/会议 记录.JPG"), "files/hui-yi-ji-lu.jpg");
+        assert_eq!(file_url("finance/2026q3.csv"), "files/finance/2026q3.csv");
+    }
+}

@@ -1,0 +1,12 @@
+//! Field tables: one declaration of a record serves reading, schema and forms.
+//!
+//! In: `record!` and `choice!` declarations. Out: structs with readers and shapes.
+//! Never knows which kinds of record there are.
+
+pub mod json;
+mod macros;
+mod read;
+mod shape;
+
+pub use read::{Fields, FromNode, MapReader, Reader, Uses, nearest, one_of, wrong_type};
+pub use shape::{Choice, Field, ObjectShape, Shape};

@@ -1,0 +1,21 @@
+//! Checks that need more than one record.
+//!
+//! In: a corpus and the city. Out: diagnostics. Never changes a record, never names a kind.
+
+mod common;
+mod references;
+mod urls;
+
+use crate::diagnostic::Sink;
+use crate::record::Scope;
+
+/// Reports everything that is wrong with a community's records.
+pub fn validate(scope: &Scope<'_>, sink: &mut Sink) {
+    urls::check(scope, sink);
+    scope.city.check_profiles(&scope.corpus.uses, sink);
+    for record in &scope.corpus.records {
+        references::check(record, scope, sink);
+        common::check(record, scope, sink);
+        record.check(scope, sink);
+    }
+}

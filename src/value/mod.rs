@@ -1,0 +1,22 @@
+//! The small values that records are made of.
+//!
+//! In: a YAML node. Out: money, dates, periods, numbers, references, tables — each with its own reader.
+//! Never looks at other records.
+
+mod date;
+mod fraction;
+mod link;
+mod money;
+mod number;
+mod period;
+mod plain;
+mod table;
+
+pub use date::{Date, read_date};
+pub use fraction::Fraction;
+pub use link::{Evidence, FilePath, ProfileRef, Ref, Target};
+pub use money::Money;
+pub use number::Number;
+pub use period::Period;
+pub use plain::half_width;
+pub use table::{Table, TableSource};

@@ -1,0 +1,173 @@
+//! Money.
+//!
+//! In: amounts as people write them (`8,600.50`, `￥420`, `８６００．５０`). Out: exact decimals in 元
+//! with at most two places. Never a float, never rounded.
+
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Neg, Sub};
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize, Serializer};
+
+use super::half_width;
+use crate::diagnostic::{Diagnostic, code};
+use crate::schema::{FromNode, Reader, Shape, wrong_type};
+use crate::yaml::Node;
+
+/// The largest amount, in 元, on either side of zero: beyond it sums could lose exactness.
+const LIMIT: i64 = 1_000_000_000_000;
+
+/// An amount in 元, exact to the 分.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Deserialize)]
+pub struct Money(Decimal);
+
+impl Money {
+    /// Nothing.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
+    /// Reads an amount; `None` where the text is not one, has more than two places, or is
+    /// beyond 10¹² 元.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = half_width(text);
+        let text = text.trim_start_matches('¥').trim_end_matches('元').trim();
+        let (sign, digits) = match text.strip_prefix('-') {
+            Some(rest) => ("-", rest.trim_start_matches('¥')),
+            None => ("", text),
+        };
+        if !grouped(digits) {
+            return None;
+        }
+        let value: Decimal = format!("{sign}{}", digits.replace(',', "")).parse().ok()?;
+        let fits = value.scale() <= 2 && value.abs() <= Decimal::from(LIMIT);
+        fits.then_some(Self(value))
+    }
+
+    /// The amount as a decimal.
+    pub fn decimal(self) -> Decimal {
+        self.0
+    }
+
+    /// Whether it is zero.
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// Whether it is below zero.
+    pub fn is_negative(self) -> bool {
+        self.0.is_sign_negative() && !self.0.is_zero()
+    }
+
+    /// The share of `self` in `whole`, in percent with one decimal place; zero where `whole` is zero.
+    pub fn percent_of(self, whole: Self) -> Decimal {
+        if whole.is_zero() {
+            return Decimal::ZERO;
+        }
+        (self.0 * Decimal::ONE_HUNDRED / whole.0).round_dp(1)
+    }
+
+    /// The amount for each of `count` shares, rounded to the 分; zero where `count` is zero.
+    pub fn per(self, count: u32) -> Self {
+        if count == 0 { Self::ZERO } else { Self((self.0 / Decimal::from(count)).round_dp(2)) }
+    }
+}
+
+/// Digits with an optional point; commas only between groups of three.
+fn grouped(digits: &str) -> bool {
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    let all_digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default();
+    let rest: Vec<&str> = groups.collect();
+    all_digits(part)
+        && all_digits(first)
+        && (rest.is_empty() || first.len() <= 3)
+        && rest.iter().all(|g| g.len() == 3 && all_digits(g))
+}
+
+impl std::fmt::Display for Money {
+    /// Two places, no thousands separators: `8600.50`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:.2}", self.0)
+    }
+}
+
+impl Serialize for Money {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl FromNode for Money {
+    fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let Some(text) = node.text() else {
+            return wrong_type(node, "money", reader);
+        };
+        Self::parse(text).or_else(|| reader.fail(Diagnostic::new(&code::BAD_MONEY, node.span).arg("text", text)))
+    }
+
+    fn shape() -> Shape {
+        Shape::Money
+    }
+}
+
+impl Add for Money {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
+impl AddAssign for Money {
+    fn add_assign(&mut self, other: Self) {
+        self.0 += other.0;
+    }
+}
+
+impl Sub for Money {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+}
+
+impl Neg for Money {
+    type Output = Self;
+
+    fn neg(self) -> Self {
+        Self(-self.0)
+    }
+}
+
+impl Sum for Money {
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        amounts.fold(Self::ZERO, Add::add)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_what_people_write() {
+        for (text, want) in [
+            ("8,600.50", "8600.50"),
+            ("￥420", "420.00"),
+            ("８６００．５０", "8600.50"),
+            ("-12.3元", "-12.30"),
+            ("0", "0.00"),
+            ("1,234,567", "1234567.00"),
+        ] {
+            assert_eq!(Money::parse(text).unwrap().to_string(), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_not_plainly_money() {
+        for text in ["", "12.345", "1,23", "86,00.5", "1e5", "0x10", "6.8万", "--1", ".5", "5.", "99999999999999"] {
+            assert!(Money::parse(text).is_none(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The world on disk.
+//!
+//! In: a workspace folder. Out: what `World` promises. Follows no symbolic links.
+
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::World;
+use crate::error::Error;
+use crate::value::Date;
+
+/// A workspace folder on disk, with a fixed idea of today.
+#[derive(Debug, Clone)]
+pub struct DiskWorld {
+    root: PathBuf,
+    today: Date,
+}
+
+impl DiskWorld {
+    /// The workspace at `root`; `today` stands in for the clock.
+    pub fn new(root: impl Into<PathBuf>, today: Date) -> Self {
+        Self { root: root.into(), today }
+    }
+
+    /// The workspace folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    fn walk(&self, folder: &str, depth: usize, want_files: bool) -> Result<Vec<String>, Error> {
+        let start = self.root.join(folder);
+        if !start.is_dir() {
+            return Ok(Vec::new());
+        }
+        let mut found = Vec::new();
+        let visible = |entry: &walkdir::DirEntry| {
+            entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with(['.', '~'])
+        };
+        for entry in WalkDir::new(&start).min_depth(1).max_depth(depth).into_iter().filter_entry(visible) {
+            let entry = entry.map_err(|e| Error::io("io-list", start.display(), e.into()))?;
+            let kind = entry.file_type();
+            if (want_files && !kind.is_file()) || (!want_files && !kind.is_dir()) {
+                continue;
+            }
+            let path = entry.path().strip_prefix(&start).unwrap_or(entry.path());
+            let Some(text) = path.to_str() else {
+                let cause = std::io::Error::other("the name is not valid Unicode");
+                return Err(Error::io("io-list", entry.path().display(), cause));
+            };
+            found.push(text.replace(std::path::MAIN_SEPARATOR, "/"));
+        }
+        found.sort_unstable();
+        Ok(found)
+    }
+}
+
+impl World for DiskWorld {
+    fn list(&self, folder: &str) -> Result<Vec<String>, Error> {
+        self.walk(folder, usize::MAX, true)
+    }
+
+    fn folders(&self, folder: &str) -> Result<Vec<String>, Error> {
+        self.walk(folder, 1, false)
+    }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, Error> {
+        std::fs::read(self.root.join(path)).map_err(|cause| Error::io("io-read", path, cause))
+    }
+
+    fn is_file(&self, path: &str) -> bool {
+        self.root.join(path).is_file()
+    }
+
+    fn today(&self) -> Date {
+        self.today
+    }
+}

@@ -1,0 +1,90 @@
+//! The files of one folder, held in memory while it is worked on.
+//!
+//! In: a world and a folder. Out: bytes by path, and paths as records write them made whole.
+//! Never leaves its folder: `..` is not followed.
+
+use std::collections::BTreeMap;
+
+use super::World;
+use crate::error::Error;
+
+/// All files below one folder.
+#[derive(Debug, Default)]
+pub struct Files {
+    /// The folder, from the workspace root.
+    pub folder: String,
+    map: BTreeMap<String, Vec<u8>>,
+}
+
+impl Files {
+    /// Reads all files below `folder`.
+    ///
+    /// # Errors
+    /// Where one cannot be read.
+    pub fn read(world: &dyn World, folder: &str) -> Result<Self, Error> {
+        let mut map = BTreeMap::new();
+        for path in world.list(folder)? {
+            let bytes = world.read(&format!("{folder}/{path}"))?;
+            map.insert(path, bytes);
+        }
+        Ok(Self { folder: folder.to_owned(), map })
+    }
+
+    /// Path and bytes of every file, by path.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.map.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
+    /// The bytes of a file, by its path from the folder.
+    pub fn get(&self, path: &str) -> Option<&[u8]> {
+        self.map.get(path).map(Vec::as_slice)
+    }
+
+    /// The files as seen from a record in `inside`, a folder within this one.
+    pub fn from<'a>(&'a self, inside: &'a str) -> FilesFrom<'a> {
+        FilesFrom { files: self, inside }
+    }
+
+    /// A hash of all paths and bytes.
+    pub fn hash(&self) -> [u8; 32] {
+        let mut hasher = blake3::Hasher::new();
+        for (path, bytes) in &self.map {
+            hasher.update(&(path.len() as u64).to_le_bytes());
+            hasher.update(path.as_bytes());
+            hasher.update(&(bytes.len() as u64).to_le_bytes());
+            hasher.update(bytes);
+        }
+        *hasher.finalize().as_bytes()
+    }
+}
+
+/// A folder's files, as one record names them.
+#[derive(Clone, Copy)]
+pub struct FilesFrom<'a> {
+    files: &'a Files,
+    inside: &'a str,
+}
+
+impl FilesFrom<'_> {
+    /// The path that a record means: from the folder's root first, then from beside the record.
+    pub fn resolve(&self, written: &str) -> Option<String> {
+        let text = written.trim().replace('\\', "/");
+        let parts: Vec<&str> = text.split('/').filter(|p| !p.is_empty() && *p != ".").collect();
+        if parts.is_empty() || parts.contains(&"..") {
+            return None;
+        }
+        let plain = parts.join("/");
+        let beside = format!("{}/{plain}", self.inside);
+        [plain, beside].into_iter().find(|path| self.files.map.contains_key(path))
+    }
+
+    /// The bytes of a path that was resolved; empty where there is none.
+    pub fn bytes(&self, path: &str) -> &[u8] {
+        self.files.get(path).unwrap_or_default()
+    }
+
+    /// The path from the workspace root.
+    pub fn full_path(&self, path: &str) -> String {
+        format!("{}/{path}", self.files.folder)
+    }
+}

@@ -1,0 +1,42 @@
+//! The world outside, as far as the compiler may see it.
+//!
+//! In: paths relative to the workspace. Out: names, bytes, and today's date.
+//! Never writes: `write/` does, and nothing else.
+
+mod disk;
+mod files;
+mod memory;
+
+pub use disk::DiskWorld;
+pub use files::{Files, FilesFrom};
+pub use memory::MemoryWorld;
+
+use crate::error::Error;
+use crate::value::Date;
+
+/// All that stages may learn from outside. Paths are relative to the workspace and use `/`.
+pub trait World: Sync {
+    /// All files below `folder`, sorted by path; empty where there is no such folder.
+    ///
+    /// # Errors
+    /// Where the system refuses to list it, or a name is not valid Unicode.
+    fn list(&self, folder: &str) -> Result<Vec<String>, Error>;
+
+    /// The names of the folders directly inside `folder`, sorted.
+    ///
+    /// # Errors
+    /// As for [`World::list`].
+    fn folders(&self, folder: &str) -> Result<Vec<String>, Error>;
+
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// Where it cannot be read.
+    fn read(&self, path: &str) -> Result<Vec<u8>, Error>;
+
+    /// Whether there is a file of this name.
+    fn is_file(&self, path: &str) -> bool;
+
+    /// Today.
+    fn today(&self) -> Date;
+}
