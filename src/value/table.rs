@@ -80,6 +80,7 @@ fn from_csv(path: &str, span: Span, reader: &mut Reader<'_>) -> Option<Table> {
         return reader.fail(Diagnostic::new(&code::MISSING_FILE, span).arg("path", path));
     };
     reader.uses.files.push(At::new(path.clone(), span));
+    reader.uses.tables.push(path.clone());
     let text = crate::text::decode_table(reader.files.bytes(&path));
     let file = reader.sources.add(reader.files.full_path(&path), text.as_str());
     read_csv(&text, file, path, span, reader)
