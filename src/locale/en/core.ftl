@@ -90,3 +90,4 @@ schema-reference = File name, without ending, of a record in { $folder }
 schema-profile = Id or name of a profile in profiles/{ $folder }
 schema-file = Path of a file in the community's folder
 schema-table = A table: path of a CSV file, or its rows
+init-name = 示例村

@@ -90,3 +90,4 @@ schema-reference = { $folder } 里一份记录的文件名（不带后缀）
 schema-profile = profiles/{ $folder } 里的标识或名称
 schema-file = 本村（社区）文件夹里的文件路径
 schema-table = 表格：CSV 文件路径，或逐行写
+init-name = 示例村
