@@ -65,6 +65,11 @@ impl Money {
         (self.0 * Decimal::ONE_HUNDRED / whole.0).round_dp(1)
     }
 
+    /// How far it is from `other`, never below zero.
+    pub fn apart(self, other: Self) -> Self {
+        Self((self.0 - other.0).abs())
+    }
+
     /// With thousands separators, for sentences: `8,600.50`.
     pub fn grouped(self) -> String {
         let plain = self.to_string();

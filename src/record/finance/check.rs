@@ -42,7 +42,7 @@ fn sums(statement: &Finance, sink: &mut Sink) {
             .arg("expense", expense)
             .arg("computed", computed)
             .arg("stated", stated.value)
-            .arg("difference", stated.value - computed);
+            .arg("difference", stated.apart(computed));
         sink.push(differs.also(statement.opening.span));
     } else if computed.is_negative() {
         let place = statement.closing.as_ref().map_or(statement.opening.span, |c| c.span);
@@ -77,7 +77,7 @@ fn funds(statement: &Finance, sink: &mut Sink) {
         let differs = Diagnostic::new(&code::FUNDS_DIFFER, funds.span)
             .arg("total", total)
             .arg("closing", closing)
-            .arg("difference", total - closing);
+            .arg("difference", total.apart(closing));
         sink.push(differs.also(stated.map_or(statement.opening.span, |s| s.span)));
     }
 }
@@ -131,7 +131,7 @@ fn neighbour(statement: &Finance, (other, before): Entry<'_>, scope: &Scope<'_>,
                 let differs = Diagnostic::new(&code::OPENING_DIFFERS, opening.span)
                     .arg("opening", opening.value)
                     .arg("closing", closing)
-                    .arg("difference", opening.value - closing)
+                    .arg("difference", opening.apart(closing))
                     .arg("title", title);
                 let place = before.closing.as_ref().map_or(other.common().title.span, |c| c.span);
                 sink.push(differs.also(place));

@@ -175,7 +175,7 @@ fn funding(project: &Project, sink: &mut Sink) {
         let differs = Diagnostic::new(&code::FUNDING_DIFFERS, budget.span)
             .arg("sum", sum)
             .arg("budget", budget.value)
-            .arg("difference", sum - budget.value);
+            .arg("difference", sum.apart(budget.value));
         sink.push(differs.also(first));
     }
 }

@@ -179,7 +179,11 @@ impl Kind for Project {
             fulfils: vec![Fulfils { item: ITEM.to_owned(), period: None, not_applicable: false }],
             state: Some(stage::state(self, scope.as_of)),
             summary: detail::summary(self, scope),
-            progress: percent.map(|step| Progress { step, of: 100, label: stage::reached(self, scope) }),
+            progress: percent.filter(|_| stage.is_doing()).map(|step| Progress {
+                step,
+                of: 100,
+                label: stage::reached(self, scope),
+            }),
             doing: stage.is_doing(),
             amount: self.contract_total().or(self.budget.as_ref().map(|b| b.value)),
             ..Facts::default()
