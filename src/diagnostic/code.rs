@@ -153,8 +153,60 @@ codes! {
     // 06: decisions
 
     // 07: finance
+    /// Opening + income − expense is not the closing that is stated.
+    CLOSING_DIFFERS = Error "GK0701";
+    /// The opening is not the closing of the period before.
+    OPENING_DIFFERS = Error "GK0702";
+    /// Two statements of an account share days.
+    PERIODS_OVERLAP = Error "GK0703";
+    /// Days between two statements of an account have none.
+    PERIOD_GAP = Warning "GK0704";
+    /// Cash, bank and transit do not make up the closing.
+    FUNDS_DIFFER = Error "GK0705";
+    /// A line is dated outside the period.
+    LINE_OUTSIDE_PERIOD = Warning "GK0706";
+    /// An amount below zero that is no reversal.
+    NEGATIVE_AMOUNT = Error "GK0707";
+    /// A voucher number twice in one year of an account.
+    VOUCHER_TWICE = Error "GK0708";
+    /// More was spent than the year's budget.
+    BUDGET_EXCEEDED = Warning "GK0709";
+    /// A category that looks like a misspelt one of the budget.
+    NEAR_CATEGORY = Info "GK0710";
+    /// Published before the period was over.
+    PUBLISHED_BEFORE_PERIOD_END = Warning "GK0711";
+    /// Cash or bank money below zero.
+    NEGATIVE_FUNDS = Error "GK0712";
+    /// The balance at the end is below zero.
+    OVERDRAWN = Warning "GK0713";
 
     // 08: projects
+    /// Paid more than contract and changes.
+    PAID_ABOVE_CONTRACT = Error "GK0801";
+    /// Settled for more than contract and changes.
+    SETTLEMENT_ABOVE_CONTRACT = Warning "GK0802";
+    /// Paid more than the settlement.
+    PAID_ABOVE_SETTLEMENT = Warning "GK0803";
+    /// Paid before the contract was signed.
+    PAYMENT_BEFORE_CONTRACT = Finding "GK0804";
+    /// Paid before the resolution.
+    PAYMENT_BEFORE_DECISION = Finding "GK0805";
+    /// The contract was signed before the resolution.
+    CONTRACT_BEFORE_DECISION = Finding "GK0806";
+    /// More than 100 percent done.
+    PERCENT_ABOVE_HUNDRED = Error "GK0807";
+    /// Less done than was reported before.
+    PROGRESS_FELL = Warning "GK0808";
+    /// Finished before it was begun.
+    FINISHED_BEFORE_STARTED = Error "GK0809";
+    /// Accepted before it was finished.
+    ACCEPTED_BEFORE_FINISHED = Warning "GK0810";
+    /// The sources do not sum to the budget.
+    FUNDING_DIFFERS = Warning "GK0811";
+    /// A goal of zero or less, or less than nothing done.
+    GOAL_NOT_POSITIVE = Error "GK0812";
+    /// A payment below zero that is no refund.
+    NEGATIVE_PAYMENT = Error "GK0813";
 
     // 09: evaluations
 
