@@ -123,7 +123,7 @@ fn child(path: &[&str], list: &[&Summary]) -> Child {
         name: path.last().copied().unwrap_or_default().to_owned(),
         url: region::url(path),
         communities: list.len(),
-        on_time: if due == 0 { 100 } else { in_time / due },
+        on_time: in_time.checked_div(due).unwrap_or(100),
         stars3: list.iter().filter(|s| s.stars.as_ref().is_some_and(|s| s.stars >= 3)).count(),
     }
 }
