@@ -12,6 +12,7 @@ use crate::record::KINDS;
 use crate::record::kind::{Format, KindInfo};
 use crate::route;
 use crate::schema::{Field, ObjectShape, Shape};
+use crate::value::PLACEHOLDER;
 use crate::world::World;
 use crate::write::replace_file;
 
@@ -29,8 +30,7 @@ pub(super) fn run(options: &New, setting: &Setting) -> Result<u8, Error> {
     let Shape::Object(table) = (kind.shape)() else {
         unreachable!("every kind of record is a mapping");
     };
-    let writer =
-        Skeleton { title: &options.title, todo: setting.words.word("new-todo"), today: world.today().to_string() };
+    let writer = Skeleton { title: &options.title, todo: PLACEHOLDER, today: world.today().to_string() };
     let fields = writer.object(&table());
     let text = match kind.format {
         Format::Prose => format!("---\n{fields}---\n\n"),
@@ -66,7 +66,7 @@ fn community<'a>(options: &New, setting: &Setting, known: &'a [String]) -> Resul
 
 struct Skeleton<'a> {
     title: &'a str,
-    todo: String,
+    todo: &'static str,
     today: String,
 }
 
@@ -100,7 +100,7 @@ impl Skeleton<'_> {
             Shape::Fraction => "1/2".into(),
             Shape::YesNo => "否".into(),
             Shape::Choice(choices) => choices[0].zh[0].into(),
-            Shape::Text | Shape::Reference(_) | Shape::Profile(_) | Shape::File | Shape::Table => self.todo.clone(),
+            Shape::Text | Shape::Reference(_) | Shape::Profile(_) | Shape::File | Shape::Table => self.todo.into(),
             Shape::List(inner) => format!("[{}]", self.shape(inner)),
             Shape::Map(inner) => format!("{{{}: {}}}", self.todo, self.shape(inner)),
             Shape::Object(table) => {

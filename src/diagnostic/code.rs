@@ -113,6 +113,8 @@ codes! {
     BAD_FRACTION = Error "GK0212";
     /// Out of the range that makes sense.
     OUT_OF_RANGE = Error "GK0213";
+    /// The placeholder of a new record is still there.
+    PLACEHOLDER = Error "GK0214";
 
     // 03: names, references, workspace
     /// A reference to a record that does not exist.

@@ -21,9 +21,8 @@ unknown-kind = There is no kind of record "{ $kind }". Known: { $known }.
 unknown-community = There is no community "{ $id }". Known: { $known }.
 init-done = The workspace is ready: { $path }. Next: gongkai check, gongkai build.
 init-exists = "{ $path }" already has content/site.yaml; it was left alone.
-new-done = Made { $path }. Replace every "to be filled in" by what is true.
+new-done = Made { $path }. Replace every 待填 by what is true, then run gongkai check.
 new-exists = "{ $path }" already exists; it was left alone.
-new-todo = to be filled in
 schema-done = Wrote { $count } files into { $path }.
 
 io-list = cannot list the folder "{ $path }": { $cause }
@@ -91,3 +90,16 @@ schema-profile = Id or name of a profile in profiles/{ $folder }
 schema-file = Path of a file in the community's folder
 schema-table = A table: path of a CSV file, or its rows
 init-name = 示例村
+
+cli-usage = Usage
+cli-commands = Commands
+cli-arguments = Arguments
+cli-options = Options
+cli-help = Print help
+cli-version = Print version
+cli-wrong-command = There is no command "{ $what }".
+cli-wrong-flag = There is no option "{ $what }".
+cli-wrong-value = "{ $flag }" cannot be "{ $what }".
+cli-wrong-missing = Missing: { $what }.
+cli-wrong-other = The command line cannot be understood.
+cli-wrong-hint = Run gongkai --help.

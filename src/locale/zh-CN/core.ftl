@@ -21,9 +21,8 @@ unknown-kind = 没有“{ $kind }”这种记录。可以写：{ $known }。
 unknown-community = 没有“{ $id }”这个村（社区）。可以写：{ $known }。
 init-done = 已建好工作区：{ $path }。接着运行：gongkai check，gongkai build。
 init-exists = “{ $path }”里已经有 content/site.yaml，没有动它。
-new-done = 已建好：{ $path }。请把里面的“待填”换成实际内容。
+new-done = 已建好：{ $path }。请把里面的“待填”换成实际内容，再运行 gongkai check。
 new-exists = “{ $path }”已经有了，没有动它。
-new-todo = 待填
 schema-done = 已写好 { $count } 个文件，在 { $path }。
 
 io-list = 读不了文件夹“{ $path }”：{ $cause }
@@ -91,3 +90,16 @@ schema-profile = profiles/{ $folder } 里的标识或名称
 schema-file = 本村（社区）文件夹里的文件路径
 schema-table = 表格：CSV 文件路径，或逐行写
 init-name = 示例村
+
+cli-usage = 用法
+cli-commands = 命令
+cli-arguments = 参数
+cli-options = 选项
+cli-help = 显示说明
+cli-version = 显示版本
+cli-wrong-command = 没有“{ $what }”这个命令。
+cli-wrong-flag = 没有“{ $what }”这个选项。
+cli-wrong-value = “{ $flag }”不能写“{ $what }”。
+cli-wrong-missing = 还缺少：{ $what }。
+cli-wrong-other = 命令写法不对。
+cli-wrong-hint = 运行 gongkai --help 看说明。
