@@ -201,6 +201,8 @@ codes! {
     SAME_STEP_TWICE = Warning "GK0624";
     /// A little more due than there are members.
     DUE_ABOVE_ROLL = Warning "GK0625";
+    /// A step on a day that has not come.
+    STEP_IN_FUTURE = Warning "GK0626";
 
     // 07: finance
 

@@ -105,7 +105,7 @@ impl Assembly {
         let reps = Self::Reps.roll(community).unwrap_or_default();
         let committee = community.bodies.iter().find(|b| b.name.contains("民委员会")).and_then(|b| b.size);
         // Representatives are at least four fifths of the meeting.
-        reps + committee.unwrap_or(reps / 4)
+        reps.saturating_add(committee.unwrap_or(reps / 4))
     }
 
     /// What its limits are called in the rule profiles, before `-attend`, `-pass`, `-notice-days`.

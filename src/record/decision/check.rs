@@ -22,9 +22,9 @@ const FLAWS: [&Code; 7] = [
     &code::COUNTS_MISSING,
 ];
 
-/// How many findings tell of a flawed procedure.
-pub(super) fn flaws(diagnostics: &[Diagnostic]) -> usize {
-    diagnostics.iter().filter(|d| FLAWS.contains(&d.code)).count()
+/// Whether the procedure is flawed.
+pub(super) fn flawed(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|d| FLAWS.contains(&d.code))
 }
 
 /// Reports what is wrong with a decision.
@@ -63,21 +63,27 @@ pub(super) fn course_of(decision: &Decision, course: &Course<'_>, scope: &Scope<
 /// A step name that the process does not have.
 pub(super) fn unknown_step(name: &At<String>, process: &Process) -> Diagnostic {
     let words = process.steps.iter().flat_map(|s| [&s.name, &s.id].into_iter().chain(&s.aliases));
-    let near = nearest(name, words.map(String::as_str)).unwrap_or_default();
+    let near = nearest(name, words.map(String::as_str));
     let known = process.steps.iter().map(|s| s.name.as_str()).collect::<Vec<_>>().join("、");
-    let unknown = Diagnostic::new(&code::UNKNOWN_STEP, name.span).arg("name", &name.value).arg("near", near);
+    let unknown = Diagnostic::new(&code::UNKNOWN_STEP, name.span).arg("name", &name.value);
+    let unknown = unknown.arg("near", near.unwrap_or_default()).arg("hint", yes_no(near.is_some()));
     unknown.arg("known", known).arg("process", &process.head.name.value)
+}
+
+/// A word that messages can choose by.
+pub(super) fn yes_no(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
 }
 
 /// What cannot be true of the counts.
 fn numbers(entry: &Entry<'_>, scope: &Scope<'_>, sink: &mut Sink) {
     let step = entry.at;
     if step.date.value > scope.as_of {
-        sink.push(Diagnostic::new(&code::FUTURE_DATE, step.date.span).arg("date", step.date.value));
+        let ahead = Diagnostic::new(&code::STEP_IN_FUTURE, step.date.span).arg("step", &step.step.value);
+        sink.push(ahead.arg("date", step.date.value));
     }
     let community = &scope.corpus.community;
-    if let (Some(due), Some(roll), Some(most)) =
-        (&step.due, entry.body.roll(community), entry.body.at_most(community))
+    if let (Some(due), Some(roll), Some(most)) = (&step.due, entry.body.roll(community), entry.body.at_most(community))
     {
         let over = |code| Diagnostic::new(code, due.span).arg("due", due.value).arg("roll", roll);
         if due.value > most {
@@ -123,7 +129,7 @@ fn thresholds(entry: &Entry<'_>, course: &Course<'_>, scope: &Scope<'_>, sink: &
         };
         let here = Diagnostic::new(code, span).arg("step", &step.step.value).arg("part", bar.part);
         let here = here.arg("base", bar.base).arg("of", of).arg("need", bar.need()).arg("ratio", bar.ratio);
-        here.arg("strict", if bar.strict { "yes" } else { "no" }).basis(bar.basis.clone())
+        here.arg("strict", yes_no(bar.strict)).basis(bar.basis.clone())
     };
     if let Some(bar) = entry.attend.as_ref().filter(|b| !b.ok()) {
         sink.push(missed(&code::QUORUM_MISSED, step.present.as_ref(), bar));
@@ -189,7 +195,7 @@ fn order(course: &Course<'_>, sink: &mut Sink) {
     let mut before: Option<&Entry<'_>> = None;
     let mut next = 0;
     for entry in course.taken() {
-        for index in (next..entry.index).filter(|i| !course.merged[*i]) {
+        for index in (next..entry.index).filter(|i| course.complete && !course.merged[*i]) {
             let left_out = Diagnostic::new(&code::STEP_MISSING, entry.at.step.span);
             let missing = &course.process.steps[index].name;
             sink.push(left_out.arg("step", &entry.at.step.value).arg("missing", missing));

@@ -68,6 +68,8 @@ pub(super) struct Course<'a> {
     pub round: Vec<Option<usize>>,
     /// For each step of the process, whether it was held together with another.
     pub merged: Vec<bool>,
+    /// Whether every step recorded is known; where not, nothing can be called missing.
+    pub complete: bool,
     /// The step that decides.
     pub deciding: usize,
     /// Its publications.
@@ -102,6 +104,7 @@ impl<'a> Course<'a> {
         let mut course = Self {
             process,
             entries,
+            complete: decision.steps.iter().all(|s| step_named(process, &s.step).is_some()),
             round,
             merged,
             deciding,
@@ -161,7 +164,7 @@ impl<'a> Course<'a> {
         }
         let closes = |a: &&Announcement<'_>| a.ends() && a.at.date.value <= scope.as_of;
         let closed = self.announcements.iter().find(closes).is_some();
-        let owed = self.process.publications.iter().any(|p| super::publication::ends(p));
+        let owed = self.process.publications.iter().any(super::publication::ends);
         let all = self.round.last().is_some_and(Option::is_some) && self.deciding + 1 < self.round.len();
         match () {
             () if closed || (!owed && all) => Stage::Finished,

@@ -44,7 +44,7 @@ impl<'a> Judged<'a> {
         let diagnostics = sink.into_sorted();
         let key = match course.stage {
             Stage::NotPassed => "not-passed",
-            _ if check::flaws(&diagnostics) > 0 => "flawed",
+            _ if check::flawed(&diagnostics) => "flawed",
             Stage::InProgress => "in-progress",
             Stage::Resolved => "resolved",
             Stage::Implementing => "implementing",

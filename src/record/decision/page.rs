@@ -5,7 +5,6 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::check;
 use super::count::Bar;
 use super::course::{Course, Entry};
 use super::facts::{Judged, STATES};
@@ -118,10 +117,11 @@ struct Count {
 
 /// The detail of one decision.
 pub(super) fn detail(decision: &Decision, me: &Record, scope: &Scope<'_>) -> Value {
-    let project = decision.project.as_ref().and_then(|p| scope.find::<Project>(p)).map(|(record, _)| Link {
-        title: record.common().title.value.clone(),
-        url: record.url(),
-    });
+    let project = decision
+        .project
+        .as_ref()
+        .and_then(|p| scope.find::<Project>(p))
+        .map(|(record, _)| Link { title: record.common().title.value.clone(), url: record.url() });
     let mut detail = Detail {
         process: ProcessView { name: String::new(), note: None, source: None },
         state: STATES[0],
@@ -134,14 +134,14 @@ pub(super) fn detail(decision: &Decision, me: &Record, scope: &Scope<'_>) -> Val
     };
     if let Some(judged) = Judged::of(decision, scope) {
         let (course, words) = (&judged.course, Words::of(scope));
-        let flaws = check::flaws(&judged.diagnostics);
+        let flaws = judged.diagnostics.iter().filter(|d| d.severity() == Severity::Finding).count();
         detail.process = process(course.process);
         detail.state = judged.state;
         detail.sentence = words.sentence(course, judged.state.key, flaws);
         let rule = &course.process.steps[course.deciding];
         detail.body = match course.entry(course.deciding) {
             Some(entry) => words.body(entry),
-            None => rule.body.clone(),
+            None => words.body_of(rule),
         };
         detail.steps = steps(&judged, &words, scope);
         detail.publications = publications(course, &words, scope);
@@ -172,20 +172,20 @@ fn steps(judged: &Judged<'_>, words: &Words, scope: &Scope<'_>) -> Vec<StepView>
         let planned = course.entries.iter().any(|e| e.index == index && e.date() > scope.as_of);
         if course.entry(index).is_none() && !planned {
             let status = if course.merged[index] { "skipped" } else { "missing" };
-            views.push(open_step(index, rule, words.label(rule, None), status));
+            views.push(open_step(index, rule, words.label(rule, None), words.body_of(rule), status));
         }
     }
     views
 }
 
-fn open_step(index: usize, rule: &ProcessStep, name: String, status: &'static str) -> StepView {
+fn open_step(n: usize, rule: &ProcessStep, name: String, body: Option<String>, status: &'static str) -> StepView {
     StepView {
-        n: index + 1,
+        n: n + 1,
         name,
         kind: rule.kind.map(crate::profile::process::StepKind::word),
         date: None,
         content: None,
-        body: rule.body.clone(),
+        body,
         due: None,
         present: None,
         agree: None,
@@ -230,7 +230,6 @@ fn taken_step(entry: &Entry<'_>, judged: &Judged<'_>, words: &Words, scope: &Sco
     StepView {
         date: Some(entry.date()),
         content: step.content.clone(),
-        body: words.body(entry),
         due: step.due.as_ref().map(|n| n.value),
         present: step.present.as_ref().map(|n| n.value),
         agree: step.agree.as_ref().map(|n| n.value),
@@ -241,7 +240,7 @@ fn taken_step(entry: &Entry<'_>, judged: &Judged<'_>, words: &Words, scope: &Sco
         attend: entry.attend.as_ref().map(attend),
         vote: entry.vote.as_ref().map(vote),
         findings: judged.diagnostics.iter().filter(here).map(|d| words.diagnostic(d)).collect(),
-        ..open_step(entry.index, entry.rule, words.label_of(entry), status)
+        ..open_step(entry.index, entry.rule, words.label_of(entry), words.body(entry), status)
     }
 }
 

@@ -3,7 +3,8 @@
 //! In: the publications of a decision and what its process asks. Out: each with its trigger and days,
 //! and diagnostics. Never asks for a publication that the process does not have.
 
-use super::course::{self, Course, Stage};
+use super::check::yes_no;
+use super::course::{self, Course, Entry, Stage};
 use super::{Decision, Publication};
 use crate::diagnostic::{At, Basis, Diagnostic, Sink, code};
 use crate::profile::process::{Process, ProcessPublication};
@@ -139,18 +140,17 @@ pub(super) fn check(decision: &Decision, course: &Course<'_>, scope: &Scope<'_>,
         let title = &decision.common.title;
         let without = Diagnostic::new(&code::NO_RESOLUTION, title.span).arg("name", &title.value);
         let step = &course.process.steps[course.deciding].name;
-        sink.push(without.arg("date", begun).arg("step", step).arg("resolved", ""));
+        sink.push(without.arg("date", begun).arg("step", step).arg("resolved", "").arg("later", "no"));
     }
 }
 
 fn unknown(at: &At<Publication>, process: &Process, scope: &Scope<'_>) -> Diagnostic {
     let names: Vec<&str> = process.publications.iter().map(|p| p.name.as_str()).collect();
     let all = scope.city.profiles.processes.iter().flat_map(|p| &p.publications);
-    let near = nearest(&at.item, names.iter().copied())
-        .or_else(|| nearest(&at.item, all.map(|p| p.name.as_str())))
-        .unwrap_or_default();
+    let near = nearest(&at.item, names.iter().copied()).or_else(|| nearest(&at.item, all.map(|p| p.name.as_str())));
     let here = Diagnostic::new(&code::UNKNOWN_PUBLICATION, at.item.span).arg("name", &at.item.value);
-    here.arg("near", near).arg("known", names.join("、")).arg("process", &process.head.name.value)
+    let here = here.arg("near", near.unwrap_or_default()).arg("hint", yes_no(near.is_some()));
+    here.arg("known", names.join("、")).arg("process", &process.head.name.value)
 }
 
 fn display(announcement: &Announcement<'_>, scope: &Scope<'_>, sink: &mut Sink) {
@@ -183,15 +183,18 @@ fn after_step(announcement: &Announcement<'_>, course: &Course<'_>, sink: &mut S
         _ => None,
     };
     let belongs = |index: usize| step.is_none_or(|s| s == index || together(course, s, index));
-    let mut dates = course.entries.iter().filter(|e| belongs(e.index)).map(super::course::Entry::date);
+    let mut dates = course.entries.iter().filter(|e| belongs(e.index)).map(Entry::date);
     let first = dates.next();
     // Where the matter failed earlier, its result is that failure.
     let stopped = course.last().filter(|e| e.failed() && course.stage == Stage::NotPassed);
-    let first = first.or_else(|| stopped.filter(|_| announcement.step.is_none()).map(super::course::Entry::date));
+    let first = first.or_else(|| stopped.filter(|_| announcement.step.is_none()).map(Entry::date));
     let name = step.map_or("", |s| course.process.steps[s].name.as_str());
     let Some(first) = first else {
+        if !course.complete {
+            return;
+        }
         let without = Diagnostic::new(&code::PUBLICATION_WITHOUT_STEP, at.item.span);
-        sink.push(without.arg("name", &at.item.value).arg("step", name));
+        sink.push(without.arg("name", &at.item.value).arg("step", name).arg("one", yes_no(step.is_some())));
         return;
     };
     if at.date.value < first {
@@ -218,11 +221,12 @@ fn together(course: &Course<'_>, missing: usize, other: usize) -> bool {
 /// A publication of the work: there must be a resolution, and the project must have come as far.
 fn after_resolution(a: &Announcement<'_>, course: &Course<'_>, project: Option<&Project>, sink: &mut Sink) {
     let at = a.at;
-    let resolved = course.resolution().map(super::course::Entry::date);
+    let resolved = course.resolution().map(Entry::date);
     if resolved.is_none_or(|date| at.date.value < date) {
         let without = Diagnostic::new(&code::NO_RESOLUTION, at.item.span).arg("name", &at.item.value);
         let without = without.arg("date", at.date.value).arg("step", &course.process.steps[course.deciding].name);
-        sink.push(without.arg("resolved", resolved.map(|d| d.to_string()).unwrap_or_default()));
+        let without = without.arg("resolved", resolved.map(|d| d.to_string()).unwrap_or_default());
+        sink.push(without.arg("later", yes_no(resolved.is_some())));
     }
     let reached = match a.trigger {
         Trigger::Finish => project.and_then(|p| p.finished.as_ref()).map(|d| d.value),
@@ -236,7 +240,7 @@ fn after_resolution(a: &Announcement<'_>, course: &Course<'_>, project: Option<&
 
 fn early(a: &Announcement<'_>, step: &str, happened: Date) -> Diagnostic {
     let early = Diagnostic::new(&code::PUBLICATION_BEFORE_TRIGGER, a.at.date.span).arg("name", &a.at.item.value);
-    early.arg("date", a.at.date.value).arg("step", step).arg("happened", happened)
+    early.arg("date", a.at.date.value).arg("step", step).arg("happened", happened).arg("one", yes_no(!step.is_empty()))
 }
 
 /// A resolution that is carried out, or whose time has run out, must have been published.

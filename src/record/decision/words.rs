@@ -59,10 +59,21 @@ impl Words {
 
     /// The body that meets.
     pub(super) fn body(&self, entry: &Entry<'_>) -> Option<String> {
-        let kind = self.kind.word();
-        let known = (entry.body != Assembly::Other)
-            .then(|| self.messages.find::<&str, &str>(&format!("decision-body-{}-{kind}", entry.body.word()), &[]));
-        known.flatten().or_else(|| entry.rule.body.clone())
+        let known = self.messages.find::<&str, &str>(&self.by_kind("body", entry.body), &[]);
+        known.or_else(|| self.body_of(entry.rule))
+    }
+
+    /// The body as the process names it, in the words of this kind of community.
+    pub(super) fn body_of(&self, rule: &ProcessStep) -> Option<String> {
+        let (short, long) = match self.kind {
+            CommunityType::Village => ("村", "村"),
+            CommunityType::Urban => ("居", "社区"),
+        };
+        rule.body.as_ref().map(|body| body.replace("村（居）", short).replace("村（社区）", long))
+    }
+
+    fn by_kind(&self, what: &str, body: Assembly) -> String {
+        format!("decision-{what}-{}-{}", body.word(), self.kind.word())
     }
 
     /// What a bar demands, with the number that would do.
@@ -88,9 +99,11 @@ impl Words {
         let step = entry.at;
         let mut parts = Vec::new();
         if let (Some(due), Some(present)) = (&step.due, &step.present) {
-            let who = self.say(&format!("who-{}-{}", entry.body.word(), self.kind.word()), &[]);
+            let who = self.messages.find::<&str, &str>(&self.by_kind("who", entry.body), &[]);
+            let id = if who.is_some() { "attended" } else { "attended-other" };
             let (due, present) = (due.value.to_string(), present.value.to_string());
-            let mut clause = self.say("attended", &[("due", &due), ("who", &who), ("present", &present)]);
+            let facts = [("due", due.as_str()), ("who", who.as_deref().unwrap_or_default()), ("present", &present)];
+            let mut clause = self.say(id, &facts);
             if let Some(bar) = &entry.attend {
                 let fraction = self.fraction(bar.ratio);
                 let id = match (bar.ok(), bar.exact()) {
@@ -99,7 +112,8 @@ impl Words {
                     (false, true) => "quorum-only",
                     (false, false) => "quorum-below",
                 };
-                clause = self.say("join-comma", &[("first", &clause), ("second", &self.say(id, &[("fraction", &fraction)]))]);
+                let reached = self.say(id, &[("fraction", &fraction)]);
+                clause = self.say("join-comma", &[("first", &clause), ("second", &reached)]);
             }
             parts.push(clause);
         }
