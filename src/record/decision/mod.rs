@@ -10,6 +10,7 @@ mod course;
 mod facts;
 mod page;
 mod publication;
+mod view;
 mod words;
 
 use tera::Value;
@@ -86,6 +87,14 @@ crate::record! {
 
 impl Target for Decision {
     const FOLDER: &'static str = "decisions";
+}
+
+impl Decision {
+    /// The day of the vote that decided, where it reached quorum and majority.
+    pub fn resolved<'a>(&'a self, scope: &Scope<'a>) -> Option<&'a At<Date>> {
+        let course = course::Course::of(self, scope)?;
+        course.resolution().map(|entry| &entry.at.date)
+    }
 }
 
 impl Kind for Decision {

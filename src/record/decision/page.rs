@@ -2,13 +2,13 @@
 //!
 //! In: a decision judged. Out: values for templates. Never hides a missed quorum, a vote against or an abstention.
 
-use serde::Serialize;
 use tera::Value;
 
 use super::count::Bar;
 use super::course::{Course, Entry};
 use super::facts::{Judged, STATES};
 use super::publication::Announcement;
+use super::view::{AttendView, Count, Detail, Link, Payment, ProcessView, PublicationView, StepView, VoteView};
 use super::words::Words;
 use super::{Decision, Record};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -18,102 +18,6 @@ use crate::record::facts::State;
 use crate::record::finance::Finance;
 use crate::record::project::Project;
 use crate::route;
-use crate::value::{Date, Money};
-
-#[derive(Serialize)]
-struct Detail {
-    process: ProcessView,
-    state: State,
-    sentence: String,
-    body: Option<String>,
-    steps: Vec<StepView>,
-    publications: Vec<PublicationView>,
-    project: Option<Link>,
-    payments: Vec<Payment>,
-}
-
-#[derive(Serialize)]
-struct ProcessView {
-    name: String,
-    note: Option<String>,
-    source: Option<String>,
-}
-
-#[derive(Serialize)]
-struct StepView {
-    n: usize,
-    name: String,
-    kind: Option<&'static str>,
-    date: Option<Date>,
-    content: Option<String>,
-    body: Option<String>,
-    due: Option<u32>,
-    present: Option<u32>,
-    agree: Option<u32>,
-    against: Option<u32>,
-    abstain: Option<u32>,
-    notice_date: Option<Date>,
-    minutes_url: Option<String>,
-    attend: Option<AttendView>,
-    vote: Option<VoteView>,
-    status: &'static str,
-    findings: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct AttendView {
-    present: u32,
-    base: u32,
-    need_text: String,
-    ratio_percent: u32,
-    threshold_percent: u32,
-    ok: bool,
-}
-
-#[derive(Serialize)]
-struct VoteView {
-    agree: u32,
-    base: u32,
-    need_text: String,
-    percent: u32,
-    threshold_percent: u32,
-    ok: bool,
-}
-
-#[derive(Serialize)]
-struct PublicationView {
-    name: String,
-    step: Option<String>,
-    date: Option<Date>,
-    until: Option<Date>,
-    days: Option<i32>,
-    min_days: Option<u32>,
-    enough: Option<bool>,
-    places: Vec<String>,
-    note: Option<String>,
-    status: &'static str,
-}
-
-#[derive(Serialize)]
-struct Link {
-    title: String,
-    url: String,
-}
-
-#[derive(Serialize)]
-struct Payment {
-    date: Date,
-    memo: String,
-    amount: Money,
-    url: String,
-}
-
-#[derive(Serialize)]
-struct Count {
-    key: &'static str,
-    tone: crate::record::facts::Tone,
-    count: usize,
-}
 
 /// The detail of one decision.
 pub(super) fn detail(decision: &Decision, me: &Record, scope: &Scope<'_>) -> Value {
