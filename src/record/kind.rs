@@ -9,6 +9,8 @@ use tera::Value;
 use super::{Body, Common, Facts};
 use crate::diagnostic::{FileId, Sink, Span};
 use crate::load::{City, Corpus};
+use crate::locale::{self, Messages};
+use crate::profile::catalogue::Catalogue;
 use crate::schema::{FromNode, Uses};
 use crate::value::{Date, Evidence, ProfileRef, Ref, Target};
 
@@ -41,6 +43,11 @@ pub trait Kind: FromNode + Serialize + Target + Sized + Send + Sync + 'static {
 
     /// What lists, home, catalogue and portal need to know of it.
     fn facts(&self, me: &Record, scope: &Scope<'_>) -> Facts;
+
+    /// What may be published of its fields: all of them, unless the kind withholds some.
+    fn data(&self, _me: &Record, _scope: &Scope<'_>) -> serde_json::Value {
+        serde_json::to_value(self).unwrap_or_default()
+    }
 
     /// What its own page shows beyond its fields.
     fn detail(&self, _me: &Record, _scope: &Scope<'_>) -> Value {
@@ -107,7 +114,20 @@ impl<'a> Scope<'a> {
 
     /// The profile that a reference means.
     pub fn profile<P: crate::profile::Profile>(&self, reference: &ProfileRef<P>) -> Option<&'a P> {
-        P::table(&self.city.profiles).find(&reference.name)
+        P::table(&self.city.profiles).find_for(&reference.name, self.corpus.community.kind)
+    }
+
+    /// The catalogue that says what is due here: the community's own choice, else the first that applies.
+    pub fn catalogue(&self) -> Option<&'a Catalogue> {
+        let community = &self.corpus.community;
+        let chosen = community.catalogue.as_ref().and_then(|name| self.profile(name));
+        let applies = |c: &&Catalogue| c.applies.is_empty() || c.applies.contains(&community.kind);
+        chosen.or_else(|| self.city.profiles.catalogues.iter().find(applies))
+    }
+
+    /// The program's words in the language of the pages.
+    pub fn words(&self) -> &'static Messages {
+        locale::messages(self.city.language())
     }
 
     /// Title and address of a piece of evidence: a record's page or a file.
@@ -189,6 +209,11 @@ macro_rules! kinds {
             /// What lists need to know of it.
             pub fn facts(&self, scope: &Scope<'_>) -> Facts {
                 match &self.body { $( Body::$variant(k) => k.facts(self, scope), )* }
+            }
+
+            /// What may be published of its fields.
+            pub fn data(&self, scope: &Scope<'_>) -> serde_json::Value {
+                match &self.body { $( Body::$variant(k) => k.data(self, scope), )* }
             }
 
             /// What its page shows beyond its fields.

@@ -19,12 +19,13 @@ pub enum TableSource {
     File(String),
 }
 
-/// Columns and rows of text.
+/// Columns and rows of text. Rows are never serialized: which of them may be seen, the kind decides.
 #[derive(Debug, Clone, Serialize)]
 pub struct Table {
     /// Column heads.
     pub columns: Vec<String>,
     /// Rows; each has as many cells as there are columns.
+    #[serde(skip)]
     pub rows: Vec<Vec<At<String>>>,
     /// Where it was written.
     #[serde(skip)]
@@ -80,6 +81,7 @@ fn from_csv(path: &str, span: Span, reader: &mut Reader<'_>) -> Option<Table> {
         return reader.fail(Diagnostic::new(&code::MISSING_FILE, span).arg("path", path));
     };
     reader.uses.files.push(At::new(path.clone(), span));
+    reader.uses.tables.push(path.clone());
     let text = crate::text::decode_table(reader.files.bytes(&path));
     let file = reader.sources.add(reader.files.full_path(&path), text.as_str());
     read_csv(&text, file, path, span, reader)
