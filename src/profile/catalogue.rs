@@ -8,7 +8,7 @@ use super::Places;
 use super::common::{Effective, ProfileHead, check_effective, check_range, check_some, check_twice};
 use crate::diagnostic::{Diagnostic, Sink, code};
 use crate::record::{Wu, community::CommunityType};
-use crate::value::{Number, Target};
+use crate::value::{Date, Number, Period, Target};
 
 crate::choice! {
     /// How often an item is due.
@@ -87,6 +87,30 @@ crate::record! {
         basis "依据": String,
         /// From when to when it is due.
         effective "生效": Option<Effective>,
+    }
+}
+
+impl Frequency {
+    /// The period of this rhythm in which a day lies; none for what is due at once or always.
+    pub fn period_of(self, day: Date) -> Option<Period> {
+        let (year, month) = (day.year(), day.month());
+        match self {
+            Self::Monthly => Some(Period::Month(year, month)),
+            Self::Quarterly => Some(Period::Quarter(year, (month - 1) / 3 + 1)),
+            Self::HalfYearly => Some(Period::Half(year, (month - 1) / 6 + 1)),
+            Self::Yearly => Some(Period::Year(year)),
+            Self::Event | Self::Standing => None,
+        }
+    }
+}
+
+impl CatalogueItem {
+    /// The last day on which a period (or the day of an event) is published in time; none where the
+    /// catalogue sets no limit.
+    pub fn due_date(&self, period: Period) -> Option<Date> {
+        let days = self.due_days.or(self.due_day)?;
+        let days = jiff::Span::new().try_days(i64::from(days)).ok()?;
+        period.last().checked_add(days).ok()
     }
 }
 
