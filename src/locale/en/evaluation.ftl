@@ -5,7 +5,7 @@ evaluation-summary = total { $total }, { $stars ->
     [one] { $stars } star
    *[other] { $stars } stars
 }
-evaluation-between = ; 
+evaluation-between = { "; " }
 evaluation-why = { $stars ->
     [one] Why not { $stars } star
    *[other] Why not { $stars } stars
