@@ -3,9 +3,10 @@
 //! In: `rules/*.yaml`. Out: `RuleSet`, and the limit that holds on a day for a kind of community.
 //! Never loosens: of several limits the stricter one is taken.
 
-use super::common::ProfileHead;
+use super::Places;
+use super::common::{ProfileHead, check_some, check_twice};
 use super::table::ProfileTable;
-use crate::diagnostic::Basis;
+use crate::diagnostic::{Basis, Sink};
 use crate::record::community::CommunityType;
 use crate::value::{Date, Target};
 
@@ -94,4 +95,16 @@ pub fn longest(
     in_force(rules, id, date, kind, jurisdiction)
         .filter_map(|(set, limit)| Some(DayLimit { days: limit.value.parse().ok()?, basis: set.basis(limit) }))
         .max_by_key(|limit| limit.days)
+}
+
+impl RuleSet {
+    pub(super) fn check_self(&self, places: &Places<'_>, sink: &mut Sink) {
+        const LIMITS: (&str, &str) = ("条目", "limits");
+        check_some(&self.limits, LIMITS, places, sink);
+        for kind in CommunityType::ALL {
+            let here = |l: &Limit| l.applies.contains(kind) || (l.applies.is_empty() && *kind == CommunityType::ALL[0]);
+            let limits = self.limits.iter().enumerate().filter(|(_, l)| here(l));
+            check_twice(limits.map(|(at, l)| (l.id.as_str(), places.entry(LIMITS, at, ("标识", "id")))), sink);
+        }
+    }
 }

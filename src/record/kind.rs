@@ -119,7 +119,20 @@ impl<'a> Scope<'a> {
 
     /// The profile that a reference means.
     pub fn profile<P: crate::profile::Profile>(&self, reference: &ProfileRef<P>) -> Option<&'a P> {
-        P::table(&self.city.profiles).find(&reference.name)
+        P::table(&self.city.profiles).find_for(&reference.name, self.corpus.community.kind)
+    }
+
+    /// The catalogue that says what is due here: the community's own choice, else the first that applies.
+    pub fn catalogue(&self) -> Option<&'a Catalogue> {
+        let community = &self.corpus.community;
+        let chosen = community.catalogue.as_ref().and_then(|name| self.profile(name));
+        let applies = |c: &&Catalogue| c.applies.is_empty() || c.applies.contains(&community.kind);
+        chosen.or_else(|| self.city.profiles.catalogues.iter().find(applies))
+    }
+
+    /// The program's words in the language of the pages.
+    pub fn words(&self) -> &'static Messages {
+        locale::messages(self.city.language())
     }
 
     /// The catalogue that says what is due here: the community's own choice, else the first that applies.
