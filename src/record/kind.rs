@@ -135,19 +135,6 @@ impl<'a> Scope<'a> {
         locale::messages(self.city.language())
     }
 
-    /// The catalogue that says what is due here: the community's own choice, else the first that applies.
-    pub fn catalogue(&self) -> Option<&'a Catalogue> {
-        let community = &self.corpus.community;
-        let chosen = community.catalogue.as_ref().and_then(|name| self.profile(name));
-        let applies = |c: &&Catalogue| c.applies.is_empty() || c.applies.contains(&community.kind);
-        chosen.or_else(|| self.city.profiles.catalogues.iter().find(applies))
-    }
-
-    /// The program's words in the language of the pages.
-    pub fn words(&self) -> &'static Messages {
-        locale::messages(self.city.language())
-    }
-
     /// Title and address of a piece of evidence: a record's page or a file.
     pub fn evidence(&self, evidence: &Evidence) -> (String, String) {
         let (folder, stem) = evidence.0.split_once('/').unwrap_or(("", &evidence.0));
