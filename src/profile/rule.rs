@@ -7,7 +7,7 @@ use super::Places;
 use super::common::{ProfileHead, check_some, check_twice};
 use super::table::ProfileTable;
 use crate::diagnostic::{Basis, Sink};
-use crate::record::community::CommunityType;
+use crate::value::CommunityType;
 use crate::value::{Date, Target};
 
 crate::record! {

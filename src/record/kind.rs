@@ -6,9 +6,8 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{Body, Common, Facts};
+use super::{Body, City, Common, Corpus, Facts};
 use crate::diagnostic::{FileId, Sink, Span};
-use crate::load::{City, Corpus};
 use crate::locale::{self, Messages};
 use crate::profile::catalogue::Catalogue;
 use crate::schema::{FromNode, Uses};

@@ -9,7 +9,8 @@ use super::course::{Course, Stage};
 use super::words::Words;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::record::facts::{Fulfils, Group, Progress, State, Tone};
-use crate::record::{Facts, Scope, Wu};
+use crate::record::{Facts, Scope};
+use crate::value::Wu;
 use crate::value::{Date, Period};
 
 /// The catalogue item of decisions and their implementation.
