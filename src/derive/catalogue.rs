@@ -6,11 +6,12 @@ use serde::Serialize;
 use tera::Value;
 
 use super::duties::{Duty, ItemDuties, Standing};
-use super::entries::Entry;
 use crate::profile::catalogue::Frequency;
+use crate::record::Entry;
+use crate::record::Scope;
 use crate::record::facts::{State, Tone};
-use crate::record::{Scope, Wu};
 use crate::value::Date;
+use crate::value::Wu;
 use crate::view::{Crumb, Page, View};
 
 #[derive(Serialize)]

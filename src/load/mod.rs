@@ -7,9 +7,9 @@ mod city;
 mod community;
 mod front_matter;
 
-pub use city::{City, load_city};
+pub use city::load_city;
 pub(crate) use community::extension;
-pub use community::{Corpus, load_community};
+pub use community::load_community;
 
 use std::borrow::Cow;
 

@@ -64,21 +64,3 @@ crate::record! {
         new "现值": Option<String>,
     }
 }
-
-crate::choice! {
-    /// The five kinds of affairs (五务), with finance apart.
-    pub enum Wu {
-        /// Party affairs.
-        Party = "党务" | "party";
-        /// Village or residents' affairs.
-        Affairs = "村务", "居务", "村居务" | "affairs";
-        /// Finance.
-        Finance = "财务" | "finance";
-        /// Services.
-        Service = "服务" | "service";
-        /// Commerce.
-        Commerce = "商务" | "commerce";
-        /// Welfare and everyday matters.
-        Welfare = "事务" | "welfare";
-    }
-}

@@ -4,17 +4,7 @@
 
 use crate::diagnostic::At;
 use crate::profile::{catalogue::Catalogue, process::Process};
-use crate::value::{Date, Money, ProfileRef};
-
-crate::choice! {
-    /// Village or urban community: the law differs.
-    pub enum CommunityType {
-        /// Villagers' committee.
-        Village = "村", "行政村" | "village";
-        /// Residents' committee.
-        Urban = "社区", "居委会" | "urban";
-    }
-}
+use crate::value::{CommunityType, Date, Money, ProfileRef};
 
 crate::choice! {
     /// How often finances are published.

@@ -5,8 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Wu;
-use crate::value::{Date, Money, Period};
+use crate::value::{Date, Money, Period, Wu};
 
 /// How a state is felt: chooses colour and sign, never the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,9 +3,9 @@
 //! In: `pages/*.md`. Out: its facts. Never due by period; may fulfil a standing item.
 
 use super::facts::{Fulfils, Group};
-use super::{Common, Facts, Format, Kind, Record, Scope, Wu};
+use super::{Common, Facts, Format, Kind, Record, Scope};
 use crate::diagnostic::At;
-use crate::value::{Date, Target};
+use crate::value::{Date, Target, Wu};
 
 crate::record! {
     /// A page of prose.

@@ -15,10 +15,10 @@ use tera::Value;
 use super::decision::Decision;
 use super::facts::{Fulfils, Group, MoneyFact};
 use super::project::Project;
-use super::{Common, Facts, Format, Kind, Record, Scope, Wu};
+use super::{Common, Facts, Format, Kind, Record, Scope};
 use crate::diagnostic::{At, Sink};
 use crate::locale::messages;
-use crate::value::{Date, FilePath, Money, Period, Ref, Target};
+use crate::value::{Date, FilePath, Money, Period, Ref, Target, Wu};
 
 /// The catalogue item of income and expense in detail.
 const ITEM_LINES: &str = "F2";

@@ -14,9 +14,9 @@ use tera::Value;
 
 use super::decision::Decision;
 use super::facts::{Fulfils, Progress};
-use super::{Common, Facts, Format, Kind, Record, Scope, Wu};
+use super::{Common, Facts, Format, Kind, Record, Scope};
 use crate::diagnostic::{At, Sink};
-use crate::value::{Date, FilePath, Money, Number, Ref, Target};
+use crate::value::{Date, FilePath, Money, Number, Ref, Target, Wu};
 
 /// The catalogue item of works.
 const ITEM: &str = "C15";
