@@ -33,7 +33,7 @@ pub fn load_city(world: &dyn World, sources: &mut Sources, sink: &mut Sink) -> R
 }
 
 fn read_config(path: &str, bytes: &[u8], sources: &mut Sources, sink: &mut Sink) -> Option<SiteConfig> {
-    let (file, text) = super::text_of(path, bytes, sources, sink)?;
+    let (file, text) = crate::text::enter(path, bytes, sources, sink)?;
     let node = yaml::parse(file, &text, 0, sink)?;
     let none = Files::default();
     SiteConfig::from_node(&node, &mut Reader::new(sink, sources, none.from("")))

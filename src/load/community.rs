@@ -66,7 +66,7 @@ fn read_head(files: &Files, sources: &mut Sources, sink: &mut Sink) -> Option<(F
         sink.push(Diagnostic::new(&code::NO_COMMUNITY_FILE, Span::top(file)));
         return None;
     };
-    let (file, text) = super::text_of(&path, bytes, sources, sink)?;
+    let (file, text) = crate::text::enter(&path, bytes, sources, sink)?;
     let node = yaml::parse(file, &text, 0, sink)?;
     let mut reader = Reader::new(sink, sources, files.from(""));
     let community = Community::from_node(&node, &mut reader)?;
@@ -82,7 +82,7 @@ fn read_record(
     sources: &mut Sources,
     sink: &mut Sink,
 ) -> Option<Record> {
-    let (file, text) = super::text_of(path, bytes, sources, sink)?;
+    let (file, text) = crate::text::enter(path, bytes, sources, sink)?;
     let (node, prose) = match kind.format {
         Format::Data => (yaml::parse(file, &text, 0, sink)?, None),
         Format::Prose => {

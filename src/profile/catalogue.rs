@@ -51,7 +51,7 @@ crate::choice! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// A catalogue of what is to be disclosed.
     pub struct Catalogue + head: ProfileHead {
         /// For which communities.
@@ -61,7 +61,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// One item.
     pub struct CatalogueItem {
         /// Code such as A1.

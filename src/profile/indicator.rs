@@ -20,7 +20,7 @@ crate::choice! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// An indicator.
     pub struct IndicatorProfile + head: ProfileHead {
         /// Unit of its value.

@@ -10,7 +10,7 @@ use crate::diagnostic::{Basis, Sink};
 use crate::value::CommunityType;
 use crate::value::{Date, Target};
 
-crate::record! {
+crate::fields! {
     /// The limits of one law in one version.
     pub struct RuleSet + head: ProfileHead {
         /// Name of the law.
@@ -22,7 +22,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// One limit.
     pub struct Limit {
         /// Which limit: `display-min-days`.

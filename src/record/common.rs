@@ -5,7 +5,7 @@
 use crate::diagnostic::At;
 use crate::value::{Date, FilePath};
 
-crate::record! {
+crate::fields! {
     /// Fields that every record may have.
     pub struct Common {
         /// What the record is about, in one line.
@@ -25,7 +25,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// The review by the supervisory committee before publication.
     pub struct Review {
         /// The reviewing body.
@@ -41,7 +41,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// A file that belongs to a record.
     pub struct Attachment {
         /// The file.
@@ -51,7 +51,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// A correction after publication.
     pub struct Correction {
         /// When it was corrected.

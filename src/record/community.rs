@@ -16,7 +16,7 @@ crate::choice! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// A village or urban community.
     pub struct Community {
         /// Name.
@@ -52,7 +52,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// Figures of a community.
     pub struct Figures {
         /// Registered population.
@@ -86,7 +86,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// A committee of the community.
     pub struct Organization {
         /// Name.
@@ -102,7 +102,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// How to reach the community.
     pub struct Contact {
         /// Office telephone.

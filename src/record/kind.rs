@@ -22,7 +22,7 @@ pub enum Format {
     Data,
 }
 
-/// One kind of record: its fields (by `record!`), checks, facts and views.
+/// One kind of record: its fields (by `fields!`), checks, facts and views.
 pub trait Kind: FromNode + Serialize + Target + Sized + Send + Sync + 'static {
     /// Name in code, templates and exports: `decision`.
     const NAME: &'static str;

@@ -7,7 +7,7 @@ use super::{Common, Facts, Format, Kind, Record, Scope};
 use crate::diagnostic::At;
 use crate::value::{Date, Target, Wu};
 
-crate::record! {
+crate::fields! {
     /// A page of prose.
     pub struct Page + common: Common {
         /// Under which heading it is listed.

@@ -13,7 +13,7 @@ use crate::value::{Date, Target, Wu};
 /// Days within which an answer is expected where no local rule says otherwise.
 const ANSWER_DAYS: i32 = 10;
 
-crate::record! {
+crate::fields! {
     /// A question and its answer.
     pub struct Query + common: Common {
         /// When it was asked.

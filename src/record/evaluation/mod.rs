@@ -18,7 +18,7 @@ use crate::profile::rubric::Rubric;
 use crate::value::{Date, Evidence, Number, Period, ProfileRef, Target};
 pub use scores::{DimensionScore, Scores};
 
-crate::record! {
+crate::fields! {
     /// An evaluation.
     pub struct Evaluation + common: Common {
         /// The rubric.
@@ -42,7 +42,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// Sample of the residents' survey.
     pub struct Survey {
         /// Sheets given out.
@@ -52,7 +52,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// Points given or taken.
     pub struct Points {
         /// What for.
@@ -64,7 +64,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// Time for objections.
     pub struct Notice {
         /// First day.

@@ -25,7 +25,7 @@ const ITEM_LINES: &str = "F2";
 /// The catalogue item of money at hand.
 const ITEM_FUNDS: &str = "F3";
 
-crate::record! {
+crate::fields! {
     /// A statement.
     pub struct Finance + common: Common {
         /// The period.
@@ -49,7 +49,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// One line of income or expense.
     pub struct Line {
         /// When.
@@ -79,7 +79,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// Where the balance lies.
     pub struct Funds {
         /// Cash in hand, 元.
