@@ -12,7 +12,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use gongkai::build;
-use gongkai::diagnostic::Severity;
+use gongkai::diagnostic::{Report, Severity};
+use gongkai::locale::{Language, messages};
 use gongkai::world::MemoryWorld;
 use rayon::prelude::*;
 
@@ -60,13 +61,15 @@ fn complaint(case: &Case) -> Option<String> {
         world = world.with(path, bytes.clone());
     }
     let outcome = build::check(&world, &[], &|_, _| {}).expect("memory can be read");
+    let wordless: Vec<String> = outcome.reports.iter().flat_map(broken_words).collect();
     let hints = |code: &String| wanted.iter().any(|(_, _, wanted)| wanted == code);
     let said = outcome.reports.into_iter().filter(|r| r.severity != Severity::Info || hints(&r.code));
     let said = sorted(said.map(|r| (r.place.path, r.place.line, r.code)).collect());
-    if said == wanted {
+    if said == wanted && wordless.is_empty() {
         return None;
     }
     let mut out = format!("{}\n", case.name);
+    wordless.iter().for_each(|words| out.push_str(&format!("  badly said: {words}\n")));
     for (path, line, code) in missing(&wanted, &said) {
         out.push_str(&format!("  not said: {code} at {path}:{line}\n"));
     }
@@ -74,6 +77,21 @@ fn complaint(case: &Case) -> Option<String> {
         out.push_str(&format!("  too much: {code} at {path}:{line}\n"));
     }
     Some(out)
+}
+
+/// The words of a report that name a fact it does not carry, or that are missing.
+fn broken_words(report: &Report) -> Vec<String> {
+    let id = report.code.to_ascii_lowercase();
+    let mut found = Vec::new();
+    for language in [Language::Chinese, Language::English] {
+        for id in [id.clone(), format!("{id}.help")] {
+            match messages(language).find(&id, &report.args) {
+                Some(words) if !words.contains("{$") && !words.trim().is_empty() => {}
+                words => found.push(format!("{}: {id}: {words:?}", language.tag())),
+            }
+        }
+    }
+    found
 }
 
 /// What `a` has and `b` has not, counting how often.
@@ -139,8 +157,7 @@ fn all() -> Vec<Case> {
     cases
 }
 
-/// One file of a case: it goes to the folder of the village that is called like the case's own;
-/// profiles go to where the workspace has them.
+/// One file of a case: it goes to the folder of the village that is called like the case's own.
 fn single(folder: &Path, file: &Path) -> (String, Vec<u8>) {
     let path = format!("{VILLAGE}/{}/{}", name(folder), name(file));
     (path, fs::read(file).expect("readable"))

@@ -19,7 +19,7 @@ fn zero_when_all_is_well() {
     let site = SiteTest::two();
     let check = run(site.root(), &["check", DAY[0], DAY[1]]);
     assert_eq!((check.code, check.out.as_str()), (0, ""));
-    assert_eq!(check.err, "检查了 2 个村（社区）、15 份记录：0 处错误，0 处不足，0 处提醒。\n");
+    assert_eq!(check.err, "检查了 2 个村（社区）、13 份记录：错误 0，不足 0，提醒 0。\n");
     let build = run(site.root(), &["build", DAY[0], DAY[1]]);
     assert_eq!(build.code, 0, "{build:?}");
     assert!(build.err.contains("output/index.html"), "it says where to look: {}", build.err);
@@ -219,42 +219,56 @@ fn schemas_are_draft_07_and_speak_chinese() {
         let text = here.read(&format!("schemas/{}.schema.json", kind.name));
         let schema: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#", "{}", kind.name);
-        let properties = schema["properties"].as_object().expect("properties");
+        let table = schema["$ref"].as_str().and_then(|r| r.strip_prefix("#/definitions/")).expect("a definition");
+        let properties = schema["definitions"][table]["properties"].as_object().expect("properties");
         assert!(properties.contains_key("标题") && properties.contains_key("title"), "{}", kind.name);
     }
 }
 
 #[test]
 fn commands_in_the_readme_run() {
-    // Each line of a sh block that begins with `gongkai` or `cargo run`, in the order of the file.
     for name in ["README.md", "README.zh-CN.md"] {
-        let Ok(text) = fs::read_to_string(crate::kit::project(name)) else { continue };
-        let site = SiteTest::sample();
-        for line in commands(&text) {
-            let words: Vec<&str> = line.split_whitespace().collect();
-            let run = run(site.root(), &words);
-            assert!(run.code == 0, "{name}: gongkai {line}: {run:?}");
+        let text = fs::read_to_string(crate::kit::project(name)).expect("a README");
+        let blocks = blocks(&text);
+        assert!(!blocks.is_empty(), "{name} has no commands");
+        for block in blocks {
+            // A block that makes a workspace begins beside nothing, others in the project.
+            let makes = block.iter().any(|line| line.contains("gongkai init"));
+            let site = if makes { SiteTest::empty() } else { SiteTest::sample() };
+            let mut folder = site.root().to_owned();
+            for line in block {
+                if let Some(inside) = line.strip_prefix("cd ") {
+                    folder.push(inside.trim());
+                } else if let Some(arguments) = own(&line) {
+                    let run = run(&folder, &arguments);
+                    assert!(run.code == 0, "{name}: {line}: {run:?}");
+                }
+            }
         }
     }
 }
 
-/// The arguments of the program's own commands in the `sh` blocks of a text.
-fn commands(text: &str) -> Vec<String> {
+/// The `sh` blocks of a text, as lines.
+fn blocks(text: &str) -> Vec<Vec<String>> {
+    let mut found: Vec<Vec<String>> = Vec::new();
     let mut inside = false;
-    let mut found = Vec::new();
     for line in text.lines() {
         if let Some(fence) = line.strip_prefix("```") {
             inside = !inside && matches!(fence, "sh" | "bash" | "shell" | "console");
-            continue;
-        }
-        let line = line.trim_start_matches("$ ").split(" # ").next().unwrap_or_default().trim();
-        let own = ["gongkai ", "cargo run --release -- ", "cargo run -- ", "cargo run -r -- "];
-        if let Some(rest) = own.iter().find_map(|start| line.strip_prefix(start)).filter(|_| inside) {
-            let skip = ["serve", "publish"].iter().any(|c| rest.starts_with(c)) || rest.contains('<');
-            if !skip {
-                found.push(rest.to_owned());
+            if inside {
+                found.push(Vec::new());
             }
+        } else if inside {
+            let line = line.trim_start_matches("$ ").split(" # ").next().unwrap_or_default();
+            found.last_mut().expect("a block").push(line.trim().to_owned());
         }
     }
     found
+}
+
+/// The arguments of a line that starts this program; none for other programs and for placeholders.
+fn own(line: &str) -> Option<Vec<&str>> {
+    let starts = ["gongkai ", "cargo run --release -- ", "cargo run -- "];
+    let rest = starts.iter().find_map(|start| line.strip_prefix(start)).filter(|rest| !rest.contains('<'))?;
+    Some(rest.split_whitespace().collect())
 }

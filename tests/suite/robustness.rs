@@ -209,6 +209,7 @@ fn hostile_yaml_is_refused_quickly() {
         ("zero bytes", "标题: \0\0\0\n".into()),
     ];
     for (name, text) in cases {
+        eprintln!("{name}");
         for path in ["finance/a.yaml", "community.yaml"] {
             let outcome = check(&format!("{VILLAGE}/{path}"), text.as_bytes());
             assert!(outcome.has_errors(), "{name} as {path}");

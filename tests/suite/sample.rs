@@ -62,8 +62,7 @@ fn every_link_of_every_page_leads_somewhere() {
 #[test]
 fn links_stay_alive_when_one_site_is_hosted_alone() {
     // All but the way up to the portal, which is not there then.
-    let output = BUILT.0.path("output/junying");
-    let found = links::complaints(&output);
+    let found = links::complaints(&BUILT.0.path("output/junying"));
     let up = |line: &&String| !line.contains("<a href=\"../") || !line.contains("leads out of the output");
     let other: Vec<&String> = found.iter().filter(up).collect();
     assert!(other.is_empty(), "{other:#?}");

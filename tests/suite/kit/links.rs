@@ -9,8 +9,8 @@ use std::path::Path;
 use super::page::Page;
 use super::tree::Tree;
 
-/// Hosts that a page may link to: the registry of site licences.
-const ALLOWED: &[&str] = &["https://beian.miit.gov.cn/"];
+/// Schemes that a link for people may have; nothing is fetched from elsewhere.
+const ELSEWHERE: &[&str] = &["https://", "http://", "tel:", "mailto:"];
 
 /// Elements whose address the browser fetches by itself.
 const FETCHED: &[&str] = &["script", "img", "source", "iframe", "audio", "video", "embed", "object", "track", "input"];
@@ -65,7 +65,7 @@ fn follow(
     files: &BTreeSet<&str>,
     anchors: &BTreeMap<&str, BTreeSet<&str>>,
 ) -> Result<(), &'static str> {
-    if element == "a" && (ALLOWED.contains(&link) || link.starts_with("tel:") || link.starts_with("mailto:")) {
+    if element == "a" && ELSEWHERE.iter().any(|scheme| link.starts_with(scheme)) {
         return Ok(());
     }
     if link.is_empty() || link.trim() != link {
@@ -86,11 +86,9 @@ fn follow(
     if !files.contains(target.as_str()) {
         return Err("leads to no file");
     }
-    let site = |route: &str| route.split_once('/').map_or(String::new(), |(s, _)| s.to_owned());
     let fetched = FETCHED.contains(&element) || element == "link";
-    if fetched && !site(&page.route).is_empty() && page.route.starts_with("regions/") {
-        // Region pages belong to the portal, whose files stand at the top.
-    } else if fetched && site(&page.route) != site(&target) && !site(&page.route).is_empty() {
+    let site = site_of(&page.route, files);
+    if fetched && !site.is_some_and(|site| target.starts_with(site)) {
         return Err("fetches a file of another site: a site must be whole by itself");
     }
     let known = |ids: &BTreeSet<&str>| ids.contains(anchor);
@@ -98,6 +96,12 @@ fn follow(
         return Err("there is no such place on that page");
     }
     Ok(())
+}
+
+/// The folder, with a slash, of the site that a page belongs to: the nearest one with a manifest.
+fn site_of<'r>(route: &'r str, files: &BTreeSet<&str>) -> Option<&'r str> {
+    let folders = route.match_indices('/').map(|(at, _)| &route[..=at]).rev().chain([""]);
+    folders.into_iter().find(|folder| files.contains(format!("{folder}manifest.json").as_str()))
 }
 
 /// The path that `link` on the page at `route` means; `None` where it leaves the output.

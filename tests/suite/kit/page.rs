@@ -36,14 +36,6 @@ impl Page {
         assert_eq!(main.len(), 1, "{}: one <main>", self.route);
         text_of(main[0])
     }
-
-    /// The text of the one element that a selector finds.
-    #[track_caller]
-    pub fn text(&self, selector: &str) -> String {
-        let found = self.all(selector);
-        assert_eq!(found.len(), 1, "{}: one {selector}", self.route);
-        text_of(found[0])
-    }
 }
 
 /// Elements that do not begin a line of their own.

@@ -24,9 +24,12 @@ pub struct File {
 pub struct Tree(pub BTreeMap<String, File>);
 
 impl Tree {
-    /// Reads a folder.
+    /// Reads a folder; one that is not there is empty.
     pub fn read(folder: &Path) -> Self {
         let mut files = BTreeMap::new();
+        if !folder.exists() {
+            return Self(files);
+        }
         for entry in WalkDir::new(folder).into_iter().map(|e| e.expect("the folder can be listed")) {
             if entry.file_type().is_file() {
                 let path = entry.path().strip_prefix(folder).expect("inside").to_str().expect("Unicode");
