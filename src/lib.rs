@@ -1,14 +1,39 @@
-#![doc = "placeholder"]
+//! # gongkai (公开)
+//!
+//! Compiles the disclosure records of villages and urban communities into checked, searchable
+//! static sites. The way of a record, in order:
+//!
+//! 1. [`world`]: the only reader of disk and clock.
+//! 2. [`load`]: bytes → [`load::Corpus`], one community's typed records
+//!    (by way of [`text`], [`yaml`], [`schema`], [`value`], [`record`], [`profile`]).
+//! 3. [`validate`]: records against each other and the law → [`diagnostic`]s.
+//! 4. [`derive`]: checked records → [`view::Site`], all that pages may show
+//!    (feeds, data and search text come from [`mod@format`], prose from [`markdown`]).
+//! 5. [`render`]: views and the theme → [`bundle::Bundle`], addresses and bytes.
+//! 6. [`write`]: bundles → files, whole or not at all.
+//!
+//! [`build`] calls them in this order. [`cli`] is the command line; [`locale`] holds every word of
+//! the program; [`route`] computes addresses.
+
+pub mod build;
+pub mod bundle;
+pub mod cli;
+pub mod derive;
 pub mod diagnostic;
 pub mod error;
+pub mod format;
 pub mod load;
 pub mod locale;
+pub mod markdown;
 pub mod profile;
 pub mod record;
+pub mod render;
 pub mod route;
 pub mod schema;
 pub mod text;
 pub mod validate;
 pub mod value;
+pub mod view;
 pub mod world;
+pub mod write;
 pub mod yaml;

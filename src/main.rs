@@ -3,8 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    ExitCode::SUCCESS
-}
-fn x() {
     gongkai::cli::run(std::env::args_os())
 }

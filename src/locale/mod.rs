@@ -93,7 +93,8 @@ impl Messages {
         };
         let mut args = FluentArgs::with_capacity(facts.len());
         for (key, value) in facts {
-            let value = value.as_ref();
+            // Fluent cannot select on nothing: an empty fact is selected as `[none]`.
+            let value = if value.as_ref().is_empty() { "none" } else { value.as_ref() };
             // Whole numbers choose plural forms; all else is shown as written.
             let small = value.len() <= 9 && !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit());
             let fact = match value.parse::<i64>() {

@@ -61,7 +61,7 @@ impl<P: Profile> ProfileTable<P> {
 
     fn variant(&self, name: &str, kind: CommunityType) -> Option<&P> {
         let words = CommunityType::CHOICES[kind as usize].zh;
-        let ending = |rest: &str| words.iter().any(|w| rest.strip_prefix('（').and_then(|r| r.strip_suffix('）')) == Some(w));
+        let ending = |rest: &str| words.iter().any(|w| rest.strip_prefix('（').and_then(|r| r.strip_suffix('）')) == Some(*w));
         self.list.iter().find(|p| p.head().name.value.strip_prefix(name).is_some_and(ending))
     }
 

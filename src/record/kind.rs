@@ -83,6 +83,11 @@ impl Record {
         format!("{}/{}.html", self.body.kind().folder, self.slug)
     }
 
+    /// The address of its data, from the root of its community's site.
+    pub fn data_url(&self) -> String {
+        format!("{}/{}.json", self.body.kind().folder, self.slug)
+    }
+
     /// The fields that every record has.
     pub fn common(&self) -> &Common {
         self.body.common()

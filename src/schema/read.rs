@@ -19,7 +19,7 @@ pub struct Uses {
     pub profiles: Vec<(&'static str, At<String>)>,
     /// Paths of files, from the community's folder.
     pub files: Vec<At<String>>,
-    /// Those of the files that are tables: their rows are published by the record, never as they are.
+    /// Of these files, the tables: their rows are shown, the files themselves are not published.
     pub tables: Vec<String>,
     /// References by path that may be a record or a file.
     pub evidence: Vec<At<String>>,

@@ -1,0 +1,304 @@
+//! The whole way: load → validate → derive → render → write.
+//!
+//! In: a world and the output folder. Out: what was done, and all reports. Works on one community
+//! at a time on each processor, so that a city does not have to fit into memory.
+//! Nothing reaches the output folder unless no record has an error, or `keep_going` is set.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use crate::derive::{self, Summary};
+use crate::diagnostic::{Diagnostic, Report, Severity, Sink, Sources};
+use crate::error::Error;
+use crate::load::{self, City};
+use crate::record::Scope;
+use crate::render::{self, Theme};
+use crate::validate;
+use crate::view::Site;
+use crate::world::{Files, World};
+use crate::write::{Memo, Stage, replace_file};
+
+/// What `build` is asked to do.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Where the output goes.
+    pub out: PathBuf,
+    /// Where memos are kept; nothing is remembered where it is missing.
+    pub cache: Option<PathBuf>,
+    /// Leave out broken records instead of stopping.
+    pub keep_going: bool,
+    /// Only these communities; all where empty. The portal is then left as it is.
+    pub only: Vec<String>,
+}
+
+/// What a run did.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// Everything said about records.
+    pub reports: Vec<Report>,
+    /// Communities looked at.
+    pub communities: usize,
+    /// Records published.
+    pub records: usize,
+    /// Files of the output.
+    pub files: usize,
+    /// Files written anew.
+    pub written: usize,
+    /// Whether the output was brought up to date.
+    pub published: bool,
+}
+
+impl Outcome {
+    /// How many reports are of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.reports.iter().filter(|r| r.severity == severity).count()
+    }
+
+    /// Whether any record has an error.
+    pub fn has_errors(&self) -> bool {
+        self.reports.iter().any(|r| r.severity == Severity::Error)
+    }
+}
+
+/// What became of one community.
+struct Done {
+    reports: Vec<Report>,
+    summary: Option<Summary>,
+    files: usize,
+    written: usize,
+    /// The memo to keep, once everything is in place.
+    memo: Option<(PathBuf, Box<dyn FnOnce() -> Memo + Send>)>,
+}
+
+/// Told after each community how many are done and how many there are.
+pub type Progress<'p> = &'p (dyn Fn(usize, usize) + Sync);
+
+/// Reads and checks everything; writes nothing.
+///
+/// # Errors
+/// Where a file cannot be read.
+pub fn check(world: &dyn World, only: &[String], progress: Progress<'_>) -> Result<Outcome, Error> {
+    let (city, mut outcome) = city(world)?;
+    let Some(city) = city else {
+        return Ok(outcome);
+    };
+    let ids = chosen(&city, only)?;
+    let done = AtomicUsize::new(0);
+    let all: Result<Vec<_>, Error> = ids
+        .par_iter()
+        .map(|id| {
+            let files = Files::read(world, &folder(id))?;
+            let checked = Checked::new(world, &city, id, &files, false);
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1, ids.len());
+            Ok((checked.reports(), checked.corpus.map_or(0, |c| c.records.len())))
+        })
+        .collect();
+    for (reports, records) in all? {
+        outcome.reports.extend(reports);
+        outcome.records += records;
+    }
+    outcome.communities = ids.len();
+    Ok(outcome)
+}
+
+/// Builds all sites and the portal.
+///
+/// # Errors
+/// Where reading or writing fails, or the theme cannot be used.
+pub fn build(world: &dyn World, options: &Options, progress: Progress<'_>) -> Result<Outcome, Error> {
+    let (city, mut outcome) = city(world)?;
+    let Some(city) = city.filter(|_| !outcome.has_errors()) else {
+        return Ok(outcome);
+    };
+    let name = city.config.theme.as_ref().map_or("default", |t| t.value.as_str());
+    let theme = Theme::load(world, name, city.language())?;
+    let ids = chosen(&city, &options.only)?;
+    let stage = Stage::open(&options.out)?;
+    let shared = Shared { world, city: &city, theme: &theme, options, stage: &stage };
+    let done = AtomicUsize::new(0);
+    let each = |id: &String| {
+        let result = shared.community(id);
+        progress(done.fetch_add(1, Ordering::Relaxed) + 1, ids.len());
+        result
+    };
+    let all: Result<Vec<Done>, Error> = ids.par_iter().map(each).collect();
+    let all = all?;
+    outcome.communities = ids.len();
+    let mut memos = Vec::new();
+    let mut summaries = Vec::new();
+    for done in all {
+        outcome.reports.extend(done.reports);
+        outcome.files += done.files;
+        outcome.written += done.written;
+        outcome.records += done.summary.as_ref().map_or(0, |s| s.records);
+        summaries.extend(done.summary);
+        memos.extend(done.memo);
+    }
+    if outcome.has_errors() && !options.keep_going {
+        return Ok(outcome);
+    }
+    if options.only.is_empty() {
+        let portal = shared.portal(&summaries)?;
+        outcome.files += portal.files;
+        outcome.written += portal.written;
+        memos.extend(portal.memo);
+        shared.remove_gone(&summaries)?;
+    }
+    stage.commit()?;
+    for (path, memo) in memos {
+        replace_file(&path, &memo().to_bytes())?;
+    }
+    outcome.published = true;
+    Ok(outcome)
+}
+
+fn folder(id: &str) -> String {
+    format!("content/communities/{id}")
+}
+
+fn city(world: &dyn World) -> Result<(Option<City>, Outcome), Error> {
+    let (mut sources, mut sink) = (Sources::default(), Sink::default());
+    let city = load::load_city(world, &mut sources, &mut sink)?;
+    let reports = sink.into_sorted().iter().map(|d| Report::of(d, &sources)).collect();
+    Ok((city, Outcome { reports, ..Outcome::default() }))
+}
+
+fn chosen(city: &City, only: &[String]) -> Result<Vec<String>, Error> {
+    if let Some(unknown) = only.iter().find(|id| !city.communities.contains(id)) {
+        return Err(Error::Usage(format!("--community {unknown}: content/communities/{unknown}")));
+    }
+    let wanted = |id: &&String| only.is_empty() || only.contains(id);
+    Ok(city.communities.iter().filter(wanted).cloned().collect())
+}
+
+/// A community that was read and checked.
+struct Checked {
+    corpus: Option<load::Corpus>,
+    diagnostics: Vec<Diagnostic>,
+    sources: Sources,
+}
+
+impl Checked {
+    /// Reads and checks; with `drop_broken` the broken records are left out and the rest is checked again.
+    fn new(world: &dyn World, city: &City, id: &str, files: &Files, drop_broken: bool) -> Self {
+        let (mut sources, mut sink) = (Sources::default(), Sink::default());
+        let mut corpus = load::load_community(id, files, &mut sources, &mut sink);
+        let loaded = sink.len();
+        if let Some(corpus) = &mut corpus {
+            let as_of = world.today();
+            validate::validate(&Scope { city, corpus, as_of }, &mut sink);
+            let broken = sink.broken_files();
+            if drop_broken && sink.since(loaded).iter().any(|d| d.severity() == Severity::Error) {
+                let gone = corpus.records.extract_if(.., |r| broken.contains(&r.file));
+                let paths: Vec<String> = gone.map(|r| sources.get(r.file).path.clone()).collect();
+                corpus.left_out.extend(paths);
+                corpus.left_out.sort_unstable();
+            }
+        }
+        Self { corpus, diagnostics: sink.into_sorted(), sources }
+    }
+
+    fn reports(&self) -> Vec<Report> {
+        self.diagnostics.iter().map(|d| Report::of(d, &self.sources)).collect()
+    }
+}
+
+/// What all communities of one build share.
+struct Shared<'a> {
+    world: &'a dyn World,
+    city: &'a City,
+    theme: &'a Theme,
+    options: &'a Options,
+    stage: &'a Stage,
+}
+
+impl Shared<'_> {
+    fn memo_path(&self, id: &str) -> Option<PathBuf> {
+        self.options.cache.as_ref().map(|cache| cache.join(format!("{id}.memo")))
+    }
+
+    fn memo(&self, id: &str, site: &Path) -> Memo {
+        self.memo_path(id).map_or_else(Memo::default, |path| Memo::load(&path, site))
+    }
+
+    /// Everything a community's site is made from, as one hash.
+    fn input_hash(&self, files: &Files) -> [u8; 32] {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(env!("CARGO_PKG_VERSION").as_bytes());
+        hasher.update(&self.city.hash).update(&self.theme.hash).update(&files.hash());
+        hasher.update(self.world.today().to_string().as_bytes());
+        hasher.update(&[u8::from(self.options.keep_going)]);
+        *hasher.finalize().as_bytes()
+    }
+
+    fn community(&self, id: &str) -> Result<Done, Error> {
+        let files = Files::read(self.world, &folder(id))?;
+        let input = self.input_hash(&files);
+        let place = self.options.out.join(id);
+        let memo = self.memo(id, &place);
+        if memo.input == input {
+            let files = memo.len();
+            return Ok(Done { reports: memo.reports, summary: memo.summary, files, written: 0, memo: None });
+        }
+        let checked = Checked::new(self.world, self.city, id, &files, self.options.keep_going);
+        let reports = checked.reports();
+        let failed = reports.iter().any(|r| r.severity == Severity::Error) && !self.options.keep_going;
+        let Some(corpus) = checked.corpus.as_ref().filter(|_| !failed) else {
+            return Ok(Done { reports, summary: None, files: 0, written: 0, memo: None });
+        };
+        let scope = Scope { city: self.city, corpus, as_of: self.world.today() };
+        let context = derive::Context::new(scope, &checked.diagnostics, &checked.sources, &files);
+        let (site, summary) = derive::derive_community(&context);
+        self.finish(id, site, &memo, input, Some(summary), reports)
+    }
+
+    fn portal(&self, summaries: &[Summary]) -> Result<Done, Error> {
+        let site = derive::derive_portal(self.city, summaries);
+        let memo = self.memo("portal.site", &self.options.out);
+        self.finish("portal.site", site, &memo, [0; 32], None, Vec::new())
+    }
+
+    fn finish(
+        &self,
+        name: &str,
+        site: Site,
+        memo: &Memo,
+        input: [u8; 32],
+        summary: Option<Summary>,
+        reports: Vec<Report>,
+    ) -> Result<Done, Error> {
+        let id = site.id.clone();
+        let bundle = render::render(site, self.theme, memo)?;
+        let written = self.stage.add(&id, &bundle)?;
+        let files = bundle.len();
+        let place = self.options.out.join(&id);
+        let kept = reports.clone();
+        let keep = self.memo_path(name).map(|path| {
+            // Only addresses and hashes are kept until everything is in place.
+            let light = bundle.without_bytes();
+            let (summary, place) = (summary.clone(), place.clone());
+            let make: Box<dyn FnOnce() -> Memo + Send> =
+                Box::new(move || Memo::of(&light, &place, input, summary, reports));
+            (path, make)
+        });
+        Ok(Done { reports: kept, summary, files, written, memo: keep })
+    }
+
+    /// Sites of communities that are no longer there go too.
+    fn remove_gone(&self, summaries: &[Summary]) -> Result<(), Error> {
+        let Some(cache) = &self.options.cache else {
+            return Ok(());
+        };
+        for entry in std::fs::read_dir(cache).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            let id = name.to_str().and_then(|n| n.strip_suffix(".memo")).unwrap_or_default();
+            let known = id.is_empty() || id == "portal.site" || summaries.iter().any(|s| s.id == id);
+            if !known {
+                self.stage.remove_site(id)?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,87 @@
+//! The site as a value: addresses and bytes.
+//!
+//! In: files as they are made. Out: a map in which every address has one owner.
+//! Never touches the disk.
+
+use std::collections::BTreeMap;
+
+/// What stands at an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    /// Its bytes; `None` where what is on disk is already right.
+    pub bytes: Option<Vec<u8>>,
+    /// SHA-256 of the bytes.
+    pub sha256: [u8; 32],
+    /// How many bytes.
+    pub size: u64,
+    /// Key of the memo that made it; zero for files that are not rendered.
+    pub key: [u8; 32],
+    /// Where it comes from.
+    pub owner: String,
+}
+
+/// Two owners of one address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clash {
+    /// The address.
+    pub route: String,
+    /// Who had it first.
+    pub first: String,
+    /// Who came second.
+    pub second: String,
+}
+
+impl std::fmt::Display for Clash {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {} / {}", self.route, self.first, self.second)
+    }
+}
+
+/// All files of one site, by address.
+#[derive(Debug, Default)]
+pub struct Bundle {
+    map: BTreeMap<String, Output>,
+}
+
+impl Bundle {
+    /// Puts a file at an address.
+    ///
+    /// # Errors
+    /// Where the address has an owner, or differs from another only in the case of its letters
+    /// (some disks cannot hold both).
+    pub fn put(&mut self, route: String, output: Output) -> Result<(), Clash> {
+        let route_lower = route.to_lowercase();
+        if let Some(first) = self.map.get(&route_lower) {
+            return Err(Clash { route, first: first.owner.clone(), second: output.owner });
+        }
+        // All addresses that the program makes are in small letters.
+        self.map.insert(route_lower, output);
+        Ok(())
+    }
+
+    /// All files, by address.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Output)> {
+        self.map.iter().map(|(route, output)| (route.as_str(), output))
+    }
+
+    /// The file at an address.
+    pub fn get(&self, route: &str) -> Option<&Output> {
+        self.map.get(route)
+    }
+
+    /// The same addresses and hashes without the bytes.
+    pub fn without_bytes(self) -> Self {
+        let light = |(route, output)| (route, Output { bytes: None, ..output });
+        Self { map: self.map.into_iter().map(light).collect() }
+    }
+
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.map.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.map.is_empty()
+    }
+}

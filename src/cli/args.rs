@@ -1,0 +1,162 @@
+//! Commands and their flags.
+//!
+//! In: nothing. Out: the definition that parsing, help and completions share.
+//! Help texts come from the Fluent files: `cli-<command>` and `cli-<command>-<flag>`.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+use crate::locale::{self, Language};
+
+/// Compiles disclosure records into static sites.
+#[derive(Debug, Parser)]
+#[command(name = "gongkai", version, disable_help_subcommand = true)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    pub command: Command,
+    /// Workspace folder.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+    /// Language of messages.
+    #[arg(long, global = true, value_name = "zh|en")]
+    pub lang: Option<String>,
+    /// Say only what is wrong.
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// Say more.
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Make a new workspace.
+    Init(Init),
+    /// Make a new record.
+    New(New),
+    /// Check all records.
+    Check(Check),
+    /// Build the sites.
+    Build(Build),
+    /// Write JSON Schemas for editors.
+    Schema(Schema),
+    /// Explain a code.
+    Explain(Explain),
+    /// Print shell completions.
+    Completions(Completions),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Init {
+    /// Folder to make.
+    pub dir: Option<PathBuf>,
+    /// Name of the first community.
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct New {
+    /// Kind of record.
+    pub kind: String,
+    /// Title.
+    pub title: String,
+    /// Community.
+    #[arg(long, value_name = "ID")]
+    pub community: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Check {
+    /// Findings and warnings fail too.
+    #[arg(long)]
+    pub strict: bool,
+    /// Form of the messages.
+    #[arg(long, value_enum, default_value_t = Form::Long)]
+    pub format: Form,
+    /// Day to stand for today.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// Only these communities.
+    #[arg(long, value_name = "ID")]
+    pub community: Vec<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Build {
+    /// Output folder.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Day to stand for today.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// Only these communities.
+    #[arg(long, value_name = "ID")]
+    pub community: Vec<String>,
+    /// Leave out broken records.
+    #[arg(long)]
+    pub keep_going: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Schema {
+    /// Folder for the schemas; standard output where missing.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Only this kind.
+    pub kind: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Explain {
+    /// Code such as GK0301; all codes where missing.
+    pub code: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Completions {
+    /// Shell.
+    pub shell: clap_complete::Shell,
+}
+
+/// Form of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Form {
+    /// With the line and a mark.
+    Long,
+    /// One line each.
+    Short,
+    /// One JSON object a line.
+    Json,
+}
+
+/// The command line with its help in a language.
+pub(super) fn translate(mut command: clap::Command, language: Language) -> clap::Command {
+    let words = locale::messages(language);
+    let say = |id: &str| words.find::<&str, &str>(id, &[]);
+    if let Some(about) = say("cli-about") {
+        command = command.about(about);
+    }
+    command = command.mut_args(|arg| {
+        let id = format!("cli-global-{}", arg.get_id().as_str().replace('_', "-"));
+        match say(&id) {
+            Some(help) => arg.help(help),
+            None => arg,
+        }
+    });
+    command.mut_subcommands(|sub| {
+        let name = sub.get_name().to_owned();
+        let sub = match say(&format!("cli-{name}")) {
+            Some(about) => sub.about(about),
+            None => sub,
+        };
+        sub.mut_args(|arg| {
+            let id = format!("cli-{name}-{}", arg.get_id().as_str().replace('_', "-"));
+            match say(&id) {
+                Some(help) => arg.help(help),
+                None => arg,
+            }
+        })
+    })
+}

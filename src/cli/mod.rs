@@ -1,0 +1,65 @@
+//! The command line.
+//!
+//! In: arguments. Out: an exit code. Printing and the choice of language stand here and nowhere else.
+
+mod args;
+mod build;
+mod check;
+mod completions;
+mod explain;
+mod init;
+mod new;
+mod print;
+mod schema;
+mod setting;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, FromArgMatches};
+
+use crate::error::Error;
+use args::{Args, Command};
+use setting::Setting;
+
+/// Exit code where records have errors.
+const RECORD_ERRORS: u8 = 1;
+/// Exit code where the command line cannot be understood.
+const USAGE: u8 = 2;
+
+/// Runs one command.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let language = setting::language(&arguments);
+    let command = args::translate(Args::command(), language);
+    let parsed = command.try_get_matches_from(arguments).and_then(|m| Args::from_arg_matches(&m));
+    let args = match parsed {
+        Ok(args) => args,
+        Err(error) => {
+            let code = if error.use_stderr() { USAGE } else { 0 };
+            // A closed pipe is no reason to fail.
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    let setting = Setting::new(&args, language);
+    match dispatch(&args, &setting) {
+        Ok(code) => ExitCode::from(code),
+        Err(error) => {
+            print::error(&setting, &error);
+            ExitCode::from(error.exit_code())
+        }
+    }
+}
+
+fn dispatch(args: &Args, setting: &Setting) -> Result<u8, Error> {
+    match &args.command {
+        Command::Build(options) => build::run(options, setting),
+        Command::Check(options) => check::run(options, setting),
+        Command::Init(options) => init::run(options, setting),
+        Command::New(options) => new::run(options, setting),
+        Command::Schema(options) => schema::run(options, setting),
+        Command::Explain(options) => explain::run(options, setting),
+        Command::Completions(options) => completions::run(options),
+    }
+}

@@ -1,0 +1,6 @@
+use super::args::*;
+use super::setting::Setting;
+use crate::error::Error;
+pub(super) fn run(_: &New, _: &Setting) -> Result<u8, Error> {
+    Ok(0)
+}

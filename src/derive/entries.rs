@@ -1,0 +1,64 @@
+//! Each record with what lists need of it, newest first.
+//!
+//! In: a corpus and its findings. Out: entries. Never decides where they are shown.
+
+use tera::Value;
+
+use super::Context;
+use crate::record::kind::KindInfo;
+use crate::record::{Card, Facts, Record};
+
+/// A record, its facts and its card.
+pub struct Entry<'a> {
+    /// The record.
+    pub record: &'a Record,
+    /// Its kind.
+    pub kind: &'static KindInfo,
+    /// What it states.
+    pub facts: Facts,
+    /// How lists show it.
+    pub card: Card,
+    /// The card, ready for templates; cheap to clone.
+    pub card_value: Value,
+    /// What may be published of its fields.
+    pub data: serde_json::Value,
+}
+
+/// All records of a community, newest first, then by address.
+pub(super) fn entries<'a>(context: &Context<'a>) -> Vec<Entry<'a>> {
+    let scope = &context.scope;
+    let mut list: Vec<Entry<'a>> = scope.corpus.records.iter().map(|record| entry(context, record)).collect();
+    list.sort_by(|a, b| (b.card.date, &a.card.url).cmp(&(a.card.date, &b.card.url)));
+    list
+}
+
+fn entry<'a>(context: &Context<'a>, record: &'a Record) -> Entry<'a> {
+    let scope = &context.scope;
+    let facts = record.facts(scope);
+    let common = record.common();
+    let kind = record.body.kind();
+    let item = facts.fulfils.first().map(|f| f.item.clone());
+    let of_item = || scope.catalogue().and_then(|c| c.item(item.as_deref()?)).map(|i| i.wu);
+    let wu = facts.wu.or_else(of_item);
+    let card = Card {
+        title: common.title.value.clone(),
+        url: record.url(),
+        kind: kind.name,
+        date: common.published.as_ref().map(|d| d.value).or(facts.date),
+        published: common.published.as_ref().map(|d| d.value),
+        until: common.until.as_ref().map(|d| d.value),
+        period: facts.period,
+        wu,
+        item,
+        state: facts.state,
+        summary: facts.summary.clone(),
+        progress: facts.progress.clone(),
+        amount: facts.amount,
+        stars: facts.stars.as_ref().map(|s| s.stars),
+        findings: context.findings.get(&record.file).map_or(0, Vec::len),
+        sample: common.sample || scope.corpus.community.sample || scope.city.config.sample,
+    };
+    let card_value = Value::from_serializable(&card);
+    let data = record.data(scope);
+    Entry { record, kind, facts, card, card_value, data }
+}

@@ -1,0 +1,99 @@
+//! From checked records to views.
+//!
+//! In: one community's corpus, or the summaries of all. Out: `Site`, and the community's `Summary`.
+//! Never reads, renders or names a kind of record.
+
+mod catalogue;
+mod duties;
+mod entries;
+mod frame;
+mod home;
+mod missing;
+mod periods;
+mod portal;
+mod record_page;
+mod region;
+mod section;
+mod summary;
+
+pub use entries::Entry;
+pub use portal::derive_portal;
+pub use summary::Summary;
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, FileId, Severity, Sources};
+use crate::format;
+use crate::record::Scope;
+use crate::view::{Site, SiteFile};
+use crate::world::Files;
+
+/// Findings by the file of the record they belong to.
+pub type Findings<'d> = BTreeMap<FileId, Vec<&'d Diagnostic>>;
+
+/// What derive needs beside the records.
+pub struct Context<'a> {
+    /// City, corpus, day.
+    pub scope: Scope<'a>,
+    /// Findings to be published.
+    pub findings: Findings<'a>,
+    /// Paths of the records' files.
+    pub sources: &'a Sources,
+    /// The community's files, for attachments.
+    pub files: &'a Files,
+}
+
+impl<'a> Context<'a> {
+    /// Gathers the findings among `diagnostics`.
+    pub fn new(scope: Scope<'a>, diagnostics: &'a [Diagnostic], sources: &'a Sources, files: &'a Files) -> Self {
+        let mut findings: Findings<'a> = BTreeMap::new();
+        for diagnostic in diagnostics.iter().filter(|d| d.severity() == Severity::Finding) {
+            findings.entry(diagnostic.span.file).or_default().push(diagnostic);
+        }
+        Self { scope, findings, sources, files }
+    }
+}
+
+/// Makes the whole site of a community, and what the portals need of it.
+pub fn derive_community(context: &Context<'_>) -> (Site, Summary) {
+    let scope = &context.scope;
+    let entries = entries::entries(context);
+    let duties = duties::duties(scope, &entries);
+    let frame = frame::community_frame(scope, &entries);
+    let mut views = vec![home::view(context, &entries, &duties)];
+    if let Some(view) = catalogue::view(scope, &entries, &duties) {
+        views.push(view);
+    }
+    views.push(periods::view(scope, &entries));
+    views.extend(section::views(context, &entries));
+    views.extend(record_page::views(context, &entries));
+    views.push(missing::view(scope.words(), &scope.corpus.id));
+    views.push(format::search_page(scope.words()));
+    let mut files = attachments(context);
+    let site = format::SiteData {
+        name: &scope.corpus.community.name,
+        id: &scope.corpus.id,
+        base_url: scope.city.base_url(),
+        entries: &entries,
+        views: &views,
+    };
+    files.extend(format::all(&site));
+    let summary = summary::summary(context, &entries, &duties);
+    (Site { id: scope.corpus.id.clone(), frame, views, files }, summary)
+}
+
+/// The files that records refer to, and no others.
+fn attachments(context: &Context<'_>) -> Vec<SiteFile> {
+    let corpus = context.scope.corpus;
+    let used: std::collections::BTreeSet<&str> =
+        corpus.records.iter().flat_map(|r| r.uses.files.iter().map(|f| f.value.as_str())).collect();
+    let tables: std::collections::BTreeSet<&str> =
+        corpus.records.iter().flat_map(|r| r.uses.tables.iter().map(String::as_str)).collect();
+    let public = used.into_iter().filter(|path| !tables.contains(path));
+    public
+        .filter_map(|path| {
+            let bytes = context.files.get(path)?.to_vec();
+            Some(SiteFile { route: crate::route::file_url(path), bytes, owner: path.to_owned() })
+        })
+        .collect()
+}

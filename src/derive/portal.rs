@@ -1,0 +1,167 @@
+//! The portals: one page for the whole, one for every region that has communities below it.
+//!
+//! In: summaries. Out: the portal's site. Never needs a community's pages.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::summary::Summary;
+use super::{frame, missing, region};
+use crate::load::City;
+use crate::locale;
+use crate::route;
+use crate::view::{Crumb, Page, Site, View};
+
+#[derive(Serialize)]
+struct Body<'a> {
+    region: Region<'a>,
+    children: Vec<Child>,
+    rows: Vec<Row<'a>>,
+    totals: Totals,
+}
+
+#[derive(Serialize)]
+struct Region<'a> {
+    name: &'a str,
+    level: usize,
+    path: Vec<region::Step>,
+}
+
+/// A region one level below.
+#[derive(Serialize)]
+struct Child {
+    name: String,
+    url: String,
+    communities: usize,
+    on_time: usize,
+    stars3: usize,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    name: &'a str,
+    url: String,
+    pinyin: String,
+    initials: String,
+    #[serde(rename = "type")]
+    kind: &'a str,
+    region: String,
+    last_published: Option<&'a str>,
+    due: usize,
+    published: usize,
+    on_time: usize,
+    stars: Option<u32>,
+    findings: usize,
+    decisions: usize,
+    records: usize,
+    sample: bool,
+}
+
+#[derive(Serialize, Default)]
+struct Totals {
+    communities: usize,
+    villages: usize,
+    urban: usize,
+    records: usize,
+    decisions: usize,
+    findings: usize,
+    population: u64,
+    households: u64,
+}
+
+/// Makes the portal's site from the summaries of all communities.
+pub fn derive_portal(city: &City, summaries: &[Summary]) -> Site {
+    let words = locale::messages(city.language());
+    let mut regions: BTreeMap<Vec<&str>, Vec<&Summary>> = BTreeMap::new();
+    for summary in summaries {
+        let names = region::split(&summary.parent);
+        for n in 1..=names.len() {
+            regions.entry(names[..n].to_vec()).or_default().push(summary);
+        }
+    }
+    let all: Vec<&Summary> = summaries.iter().collect();
+    let mut views = vec![view(city, &[], &all, &regions)];
+    views.extend(regions.iter().map(|(names, inside)| view(city, names, inside, &regions)));
+    views.push(missing::view(words, "portal"));
+    Site { id: String::new(), frame: frame::portal_frame(city), views, files: Vec::new() }
+}
+
+fn view(city: &City, names: &[&str], inside: &[&Summary], regions: &BTreeMap<Vec<&str>, Vec<&Summary>>) -> View {
+    let title = names.last().map_or(city.config.name.value.as_str(), |n| n);
+    let route = if names.is_empty() { "index.html".to_owned() } else { region::url(names) };
+    let way: Vec<region::Step> = region::steps(&names.join("/"));
+    let mut crumbs = vec![Crumb { title: city.config.name.value.clone(), url: "index.html".into() }];
+    crumbs.extend(way.iter().map(|s| Crumb { title: s.name.clone(), url: s.url.clone() }));
+    let children = regions
+        .iter()
+        .filter(|(path, _)| path.len() == names.len() + 1 && path.starts_with(names))
+        .map(|(path, list)| child(path, list))
+        .collect();
+    let body = Body {
+        region: Region { name: title, level: names.len(), path: way },
+        children,
+        rows: inside.iter().map(|s| row(s)).collect(),
+        totals: totals(inside),
+    };
+    let page = Page {
+        route,
+        title: title.to_owned(),
+        description: String::new(),
+        template: "portal".into(),
+        kind: "portal",
+        crumbs: if names.is_empty() { Vec::new() } else { crumbs },
+        body,
+    };
+    page.view(format!("region {}", names.join("/")))
+}
+
+fn child(path: &[&str], list: &[&Summary]) -> Child {
+    let due: usize = list.iter().map(|s| s.due).sum();
+    let in_time: usize = list.iter().map(|s| s.on_time * s.due).sum();
+    Child {
+        name: path.last().copied().unwrap_or_default().to_owned(),
+        url: region::url(path),
+        communities: list.len(),
+        on_time: if due == 0 { 100 } else { in_time / due },
+        stars3: list.iter().filter(|s| s.stars.as_ref().is_some_and(|s| s.stars >= 3)).count(),
+    }
+}
+
+fn row(summary: &Summary) -> Row<'_> {
+    let (pinyin, initials) = route::keyboard(&summary.name);
+    Row {
+        name: &summary.name,
+        url: format!("{}/index.html", summary.id),
+        pinyin,
+        initials,
+        kind: &summary.kind,
+        region: summary.parent.replace('/', " "),
+        last_published: summary.last_published.as_deref(),
+        due: summary.due,
+        published: summary.published,
+        on_time: summary.on_time,
+        stars: summary.stars.as_ref().map(|s| s.stars),
+        findings: summary.findings,
+        decisions: summary.count("decision"),
+        records: summary.records,
+        sample: summary.sample,
+    }
+}
+
+fn totals(list: &[&Summary]) -> Totals {
+    let mut totals = Totals { communities: list.len(), ..Totals::default() };
+    for summary in list {
+        if summary.is_village() {
+            totals.villages += 1;
+        } else {
+            totals.urban += 1;
+        }
+        totals.records += summary.records;
+        totals.decisions += summary.count("decision");
+        totals.findings += summary.findings;
+        totals.population += u64::from(summary.population);
+        totals.households += u64::from(summary.households);
+    }
+    totals
+}

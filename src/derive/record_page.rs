@@ -1,0 +1,155 @@
+//! The page of one record.
+//!
+//! In: an entry, its findings, what refers to it. Out: its view. Never shows a field that `data` withholds.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tera::Value;
+
+use super::Context;
+use super::entries::Entry;
+use crate::diagnostic::Diagnostic;
+use crate::locale::Messages;
+use crate::markdown;
+use crate::profile::catalogue::Frequency;
+use crate::route;
+use crate::view::{Crumb, Page, View};
+
+#[derive(Serialize)]
+struct Body {
+    card: Value,
+    review: serde_json::Value,
+    attachments: Vec<File>,
+    corrections: serde_json::Value,
+    findings: Vec<Finding>,
+    prose: Option<String>,
+    data_url: String,
+    basis: Option<Duty>,
+    related: Vec<Related>,
+    record: Value,
+    detail: Value,
+}
+
+#[derive(Serialize)]
+struct File {
+    url: String,
+    label: String,
+}
+
+#[derive(Serialize)]
+struct Finding {
+    code: &'static str,
+    severity: &'static str,
+    message: String,
+    help: String,
+    basis: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Duty {
+    code: String,
+    name: String,
+    frequency: Frequency,
+    basis: String,
+}
+
+#[derive(Serialize, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Related {
+    kind: &'static str,
+    title: String,
+    url: String,
+}
+
+pub(super) fn views(context: &Context<'_>, entries: &[Entry<'_>]) -> Vec<View> {
+    let related = related(context, entries);
+    let none = Vec::new();
+    let made = entries.iter().map(|e| view(context, e, related.get(e.card.url.as_str()).unwrap_or(&none)));
+    made.collect()
+}
+
+fn view(context: &Context<'_>, entry: &Entry<'_>, related: &[Related]) -> View {
+    let scope = &context.scope;
+    let words = scope.words();
+    let common = entry.record.common();
+    let own_findings = context.findings.get(&entry.record.file);
+    let item = scope.catalogue().and_then(|c| c.item(entry.card.item.as_deref()?));
+    let prose = entry.record.prose.as_ref().filter(|(text, _)| !text.trim().is_empty());
+    let body = Body {
+        card: entry.card_value.clone(),
+        review: entry.data.get("review").cloned().unwrap_or_default(),
+        attachments: common
+            .attachments
+            .iter()
+            .map(|a| File {
+                url: route::file_url(&a.file.0),
+                label: a.label.clone().unwrap_or_else(|| a.file.0.clone()),
+            })
+            .collect(),
+        corrections: entry.data.get("corrections").cloned().unwrap_or_default(),
+        findings: own_findings.into_iter().flatten().map(|d| finding(d, words)).collect(),
+        prose: prose.map(|(text, _)| markdown::to_html(text)),
+        data_url: entry.record.data_url(),
+        basis: item.map(|i| Duty {
+            code: i.code.clone(),
+            name: i.name.clone(),
+            frequency: i.frequency,
+            basis: i.basis.clone(),
+        }),
+        related: related.to_vec(),
+        record: Value::from_serializable(&entry.data),
+        detail: entry.record.detail(scope),
+    };
+    let section = super::section::title(context, entry.kind);
+    let page = Page {
+        route: entry.card.url.clone(),
+        title: entry.card.title.clone(),
+        description: entry.card.summary.clone(),
+        template: entry.kind.name.into(),
+        kind: entry.kind.name,
+        crumbs: vec![
+            Crumb { title: scope.corpus.community.name.value.clone(), url: "index.html".into() },
+            Crumb { title: section, url: format!("{}/index.html", entry.kind.folder) },
+        ],
+        body,
+    };
+    page.view(context.sources.get(entry.record.file).path.clone())
+}
+
+/// A finding in the words of the page's language.
+fn finding(diagnostic: &Diagnostic, words: &Messages) -> Finding {
+    let message = diagnostic.code.message();
+    Finding {
+        code: diagnostic.code.id,
+        severity: diagnostic.severity().word(),
+        message: words.text(&message, &diagnostic.args),
+        help: words.text(&format!("{message}.help"), &diagnostic.args),
+        basis: diagnostic.basis.as_ref().map(ToString::to_string),
+    }
+}
+
+/// For each address, the records it refers to and those that refer to it.
+fn related<'e>(context: &Context<'_>, entries: &'e [Entry<'_>]) -> BTreeMap<&'e str, Vec<Related>> {
+    let by_url: BTreeMap<&str, &Entry<'_>> = entries.iter().map(|e| (e.card.url.as_str(), e)).collect();
+    let mut map: BTreeMap<&'e str, Vec<Related>> = BTreeMap::new();
+    let show = |e: &Entry<'_>| Related { kind: e.kind.name, title: e.card.title.clone(), url: e.card.url.clone() };
+    for entry in entries {
+        let uses = &entry.record.uses;
+        let named = uses.records.iter().map(|(folder, name)| (*folder, name.value.as_str()));
+        let proved = uses.evidence.iter().filter_map(|path| path.value.split_once('/'));
+        for (folder, stem) in named.chain(proved) {
+            let target = context.scope.corpus.find(folder, stem).map(crate::record::Record::url);
+            let Some((url, other)) = target.and_then(|u| by_url.get_key_value(u.as_str()).map(|(k, v)| (*k, *v)))
+            else {
+                continue;
+            };
+            map.entry(entry.card.url.as_str()).or_default().push(show(other));
+            map.entry(url).or_default().push(show(entry));
+        }
+    }
+    for list in map.values_mut() {
+        list.sort();
+        list.dedup();
+    }
+    map
+}

@@ -1,0 +1,72 @@
+//! Everything a site holds beside its pages: feeds, open data, sitemap, search text.
+//!
+//! In: entries and views. Out: files. Never reads or renders templates.
+//! A new format is one file here and one line in `FORMATS`.
+
+mod atom;
+mod csv;
+mod json;
+mod json_feed;
+mod search;
+mod sitemap;
+
+pub use search::page as search_page;
+
+use crate::derive::Entry;
+use crate::view::{SiteFile, View};
+
+/// What a format may use of a site.
+pub struct SiteData<'a> {
+    /// Name of the community.
+    pub name: &'a str,
+    /// Its folder.
+    pub id: &'a str,
+    /// Address of the portal with a slash at its end; empty where none is set.
+    pub base_url: String,
+    /// Its records, newest first.
+    pub entries: &'a [Entry<'a>],
+    /// Its pages.
+    pub views: &'a [View],
+}
+
+impl SiteData<'_> {
+    /// The absolute address of a path of this site, or the bare path where no base is set.
+    pub fn absolute(&self, path: &str) -> String {
+        if self.base_url.is_empty() { path.to_owned() } else { format!("{}{}/{path}", self.base_url, self.id) }
+    }
+}
+
+type Format = fn(&SiteData<'_>) -> Vec<SiteFile>;
+
+/// All formats.
+static FORMATS: &[Format] = &[atom::files, json_feed::files, json::files, csv::files, sitemap::files, search::files];
+
+/// The files of all formats.
+pub fn all(site: &SiteData<'_>) -> Vec<SiteFile> {
+    FORMATS.iter().flat_map(|format| format(site)).collect()
+}
+
+/// A text file that the program makes itself.
+fn made(route: impl Into<String>, text: String) -> SiteFile {
+    let route = route.into();
+    let owner = route.clone();
+    SiteFile { route, bytes: text.into_bytes(), owner }
+}
+
+/// Text made safe for XML; signs that XML cannot hold are dropped.
+fn xml(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\t' | '\n' | '\r' => out.push(c),
+            '\u{fffe}' | '\u{ffff}' => {}
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+    out
+}

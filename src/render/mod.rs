@@ -1,0 +1,78 @@
+//! From views to bytes.
+//!
+//! In: a site and a theme. Out: a bundle. Never sees records: only views and the theme.
+
+mod filters;
+mod key;
+mod minify;
+mod theme;
+
+pub use theme::Theme;
+
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+use tera::Context;
+
+use crate::bundle::{Bundle, Output};
+use crate::error::Error;
+use crate::route;
+use crate::view::{Site, View};
+use crate::write::Memo;
+
+/// How many levels of the output lie above a site's root: none for the portal, one for a community.
+fn depth(site: &Site) -> usize {
+    usize::from(!site.id.is_empty())
+}
+
+/// Renders what is not already on disk as it would come out.
+///
+/// # Errors
+/// Where a template fails, or two parts of a site claim one address.
+pub fn render(site: Site, theme: &Theme, memo: &Memo) -> Result<Bundle, Error> {
+    let frame_hash = key::hash_value(&site.frame);
+    let levels = depth(&site);
+    let page = |view: &View| -> Result<(String, Output), Error> {
+        let key = key::of_view(view, &frame_hash, &theme.hash);
+        if let Some(known) = memo.known(&view.route, &key) {
+            let output = Output { bytes: None, sha256: known.sha256, size: known.size, key, owner: view.owner.clone() };
+            return Ok((view.route.clone(), output));
+        }
+        let html = render_view(view, &site, theme, levels)?;
+        Ok((view.route.clone(), output(html, key, view.owner.clone())))
+    };
+    let pages: Result<Vec<_>, Error> = site.views.par_iter().map(page).collect();
+    let mut bundle = Bundle::default();
+    let clash = |clash: crate::bundle::Clash| Error::Configuration(format!("same address twice: {clash}"));
+    for (route, output) in pages? {
+        bundle.put(route, output).map_err(clash)?;
+    }
+    let assets =
+        theme.assets.iter().map(|(route, bytes)| (format!("assets/{route}"), bytes.clone(), "theme".to_owned()));
+    let files = site.files.into_iter().map(|f| (f.route, f.bytes, f.owner));
+    for (route, bytes, owner) in files.chain(assets) {
+        let sha256: [u8; 32] = Sha256::digest(&bytes).into();
+        let mut made = Output { size: bytes.len() as u64, sha256, key: [0; 32], owner, bytes: Some(bytes) };
+        if memo.same(&route, &sha256) {
+            made.bytes = None;
+        }
+        bundle.put(route, made).map_err(clash)?;
+    }
+    Ok(bundle)
+}
+
+fn output(bytes: Vec<u8>, key: [u8; 32], owner: String) -> Output {
+    Output { size: bytes.len() as u64, sha256: Sha256::digest(&bytes).into(), key, owner, bytes: Some(bytes) }
+}
+
+fn render_view(view: &View, site: &Site, theme: &Theme, levels: usize) -> Result<Vec<u8>, Error> {
+    let mut context = Context::new();
+    let root = route::root_of(&view.route);
+    context.insert("portal", &format!("{root}{}", "../".repeat(levels)));
+    context.insert("root", &root);
+    context.insert_value("site", site.frame.clone());
+    context.insert_value("page", view.page.clone());
+    let html = theme
+        .render(&view.template, &context)
+        .map_err(|cause| Error::Configuration(format!("{} ({}): {cause}", view.route, view.template)))?;
+    Ok(minify::minify(html))
+}

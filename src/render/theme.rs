@@ -1,0 +1,106 @@
+//! A theme: templates, assets and words.
+//!
+//! In: the files of `themes/<name>/`, or the default theme inside the program. Out: `Theme`.
+//! Never falls back from one theme's file to another's: a theme is whole.
+
+use std::sync::Arc;
+
+use include_dir::{Dir, DirEntry, include_dir};
+use tera::{Context, Tera};
+
+use super::filters;
+use crate::error::Error;
+use crate::locale::{Language, Messages};
+use crate::world::World;
+
+static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// A theme, ready to render.
+pub struct Theme {
+    tera: Tera,
+    /// Files that pages link to, by path below `assets/`.
+    pub assets: Vec<(String, Vec<u8>)>,
+    /// Hash of all its files.
+    pub hash: [u8; 32],
+}
+
+type NamedFiles = Vec<(String, Vec<u8>)>;
+
+/// Path and bytes of every file of the default theme.
+pub fn default_files() -> NamedFiles {
+    fn walk(dir: &Dir<'_>, out: &mut NamedFiles) {
+        for entry in dir.entries() {
+            match entry {
+                DirEntry::Dir(inner) => walk(inner, out),
+                DirEntry::File(file) => {
+                    let path = file.path().display().to_string().replace('\\', "/");
+                    out.push((path, file.contents().to_vec()));
+                }
+            }
+        }
+    }
+    let mut files = Vec::new();
+    walk(&DEFAULT, &mut files);
+    files.sort();
+    files
+}
+
+impl Theme {
+    /// Loads `themes/<name>/` of the workspace, or the program's own where the name is `default`
+    /// and there is no such folder.
+    ///
+    /// # Errors
+    /// Where the theme does not exist, or a file of it cannot be used.
+    pub fn load(world: &dyn World, name: &str, language: Language) -> Result<Self, Error> {
+        let folder = format!("themes/{name}");
+        let mut files: NamedFiles = Vec::new();
+        for path in world.list(&folder)? {
+            let bytes = world.read(&format!("{folder}/{path}"))?;
+            files.push((path, bytes));
+        }
+        if files.is_empty() && name == "default" {
+            files = default_files();
+        }
+        if files.is_empty() {
+            return Err(Error::Configuration(format!("{folder}: no such theme")));
+        }
+        Self::from_files(files, language)
+    }
+
+    fn from_files(files: NamedFiles, language: Language) -> Result<Self, Error> {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(language.tag().as_bytes());
+        let (mut templates, mut words, mut assets) = (Vec::new(), Vec::new(), Vec::new());
+        for (path, bytes) in files {
+            hasher.update(&(path.len() as u64).to_le_bytes()).update(path.as_bytes());
+            hasher.update(&(bytes.len() as u64).to_le_bytes()).update(&bytes);
+            if let Some(name) = path.strip_prefix("templates/") {
+                templates.push((name.to_owned(), text(&path, bytes)?));
+            } else if let Some(name) = path.strip_prefix("assets/") {
+                assets.push((name.to_owned(), bytes));
+            } else if path.starts_with(&format!("locales/{}/", language.tag())) && path.ends_with(".ftl") {
+                let text = text(&path, bytes)?;
+                words.push((path, text));
+            }
+        }
+        let words = words.iter().map(|(path, text)| (path.clone(), text.as_str()));
+        let messages = Arc::new(Messages::read(language.tag(), words).map_err(Error::Configuration)?);
+        let mut tera = Tera::new();
+        tera.autoescape_on(vec![".html"]);
+        filters::register(&mut tera, &messages);
+        let pairs = templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        tera.add_raw_templates(pairs).map_err(|e| Error::Configuration(e.to_string()))?;
+        Ok(Self { tera, assets, hash: *hasher.finalize().as_bytes() })
+    }
+
+    /// Renders a template; a section without a template of its own uses `section.html`.
+    pub(super) fn render(&self, template: &str, context: &Context) -> Result<String, String> {
+        let known = self.tera.contains_template(template);
+        let name = if !known && template.ends_with("-section.html") { "section.html" } else { template };
+        self.tera.render(name, context).map_err(|error| error.to_string())
+    }
+}
+
+fn text(path: &str, bytes: Vec<u8>) -> Result<String, Error> {
+    String::from_utf8(bytes).map_err(|_| Error::Configuration(format!("{path}: not UTF-8")))
+}

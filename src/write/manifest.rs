@@ -1,0 +1,55 @@
+//! `manifest.json`: every file of a site with its size and SHA-256.
+//!
+//! In: a bundle. Out: the text of the manifest. It is the file that readers trust, so it is put in
+//! place last; files that an older manifest names and the new one does not are removed.
+
+use serde::{Deserialize, Serialize};
+
+use crate::bundle::Bundle;
+
+/// Name of the manifest in a site's folder.
+pub const MANIFEST: &str = "manifest.json";
+
+#[derive(Serialize, Deserialize)]
+struct Manifest {
+    files: Vec<File>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct File {
+    path: String,
+    size: u64,
+    sha256: String,
+}
+
+/// The manifest of a bundle.
+pub(super) fn text(bundle: &Bundle) -> Vec<u8> {
+    let file = |(path, output): (&str, &crate::bundle::Output)| File {
+        path: path.to_owned(),
+        size: output.size,
+        sha256: hex(&output.sha256),
+    };
+    let manifest = Manifest { files: bundle.iter().map(file).collect() };
+    let mut text = serde_json::to_vec_pretty(&manifest).expect("a manifest is plain data");
+    text.push(b'\n');
+    text
+}
+
+/// The paths that a manifest names; none where it cannot be read.
+pub(super) fn paths(text: &[u8]) -> Vec<String> {
+    let manifest: Option<Manifest> = serde_json::from_slice(text).ok();
+    let inside = |path: &String| {
+        !path.starts_with('/')
+            && !path.split(['/', '\\']).any(|part| part == ".." || part.is_empty())
+            && !path.contains(':')
+    };
+    manifest.into_iter().flat_map(|m| m.files).map(|f| f.path).filter(inside).collect()
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
+}

@@ -1,0 +1,104 @@
+//! What the last build knew of a site.
+//!
+//! In: keys and hashes of the files that were written, and how they stand on disk. Out: answers to
+//! "would it come out the same, and is it still there?". Never trusted over the disk: a file that
+//! was touched since is made again. Losing a memo costs time, never correctness.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::time::UNIX_EPOCH;
+
+use serde::{Deserialize, Serialize};
+
+use crate::bundle::Bundle;
+use crate::derive::Summary;
+use crate::diagnostic::Report;
+
+/// Changes whenever the form of the memo changes.
+const VERSION: u32 = 1;
+
+/// One file that was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemoFile {
+    /// Key of the view it was rendered from; zero where it was not rendered.
+    pub key: [u8; 32],
+    /// SHA-256 of its bytes.
+    pub sha256: [u8; 32],
+    /// Size in bytes.
+    pub size: u64,
+    /// Time of its last change on disk, in nanoseconds since 1970.
+    pub modified: u64,
+}
+
+/// The memo of one site.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Memo {
+    version: u32,
+    /// Hash of everything the site was made from.
+    pub input: [u8; 32],
+    files: BTreeMap<String, MemoFile>,
+    /// What the portals knew of it.
+    pub summary: Option<Summary>,
+    /// What was said about its records.
+    pub reports: Vec<Report>,
+}
+
+impl Memo {
+    /// Reads a memo and forgets every file that is not on disk as it was written.
+    pub fn load(path: &Path, site: &Path) -> Self {
+        let read = fs::read(path).ok().and_then(|bytes| postcard::from_bytes::<Self>(&bytes).ok());
+        let mut memo = read.filter(|m| m.version == VERSION).unwrap_or_default();
+        let before = memo.files.len();
+        memo.files.retain(|route, file| stat(&site.join(route)) == Some((file.size, file.modified)));
+        if memo.files.len() != before || !site.join(super::MANIFEST).is_file() {
+            // Something is missing: the site as a whole is no longer known.
+            memo.input = [0; 32];
+        }
+        memo
+    }
+
+    /// A memo of what now stands on disk.
+    pub fn of(bundle: &Bundle, site: &Path, input: [u8; 32], summary: Option<Summary>, reports: Vec<Report>) -> Self {
+        let mut files = BTreeMap::new();
+        for (route, output) in bundle.iter() {
+            if let Some((size, modified)) = stat(&site.join(route)) {
+                let file = MemoFile { key: output.key, sha256: output.sha256, size, modified };
+                files.insert(route.to_owned(), file);
+            }
+        }
+        Self { version: VERSION, input, files, summary, reports }
+    }
+
+    /// The memo as bytes.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        postcard::to_stdvec(self).expect("a memo is plain data")
+    }
+
+    /// The file at `route`, if it was made from the same view.
+    pub fn known(&self, route: &str, key: &[u8; 32]) -> Option<&MemoFile> {
+        self.files.get(route).filter(|file| file.key == *key)
+    }
+
+    /// Whether the file at `route` has this hash.
+    pub fn same(&self, route: &str, sha256: &[u8; 32]) -> bool {
+        self.files.get(route).is_some_and(|file| file.sha256 == *sha256)
+    }
+
+    /// How many files it knows.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether it knows none.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+}
+
+/// Size and time of last change.
+fn stat(path: &Path) -> Option<(u64, u64)> {
+    let data = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file)?;
+    let since = data.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+    Some((data.len(), u64::try_from(since.as_nanos()).unwrap_or(u64::MAX)))
+}

@@ -1,0 +1,43 @@
+# Projects: progress, money, timeline; indicators and registers beside them.
+# Amounts arrive with separators; percentages without their sign.
+# event-<kind> names the kinds of a project's timeline.
+pro-percent = { $n }% done
+pro-category = Category
+pro-place = Place
+pro-started = Started
+pro-finished = Finished
+pro-how-far = How far it is
+pro-built = Work done
+pro-paid = Paid
+pro-target = { $done } of { $target } { $unit }
+pro-target-only = { $target } { $unit } planned
+pro-money = Money (yuan)
+pro-budget = Budget
+pro-contract = Contract
+pro-changes = Changes
+pro-contract-total = Contract with changes
+pro-paid-sum = Paid
+pro-settlement = Final account
+pro-funding = Funding
+pro-timeline = What happened
+pro-photo = Photo
+pro-signed = signed { $date }
+pro-due = due { $date }
+pro-acceptance = Acceptance
+pro-count = Projects
+event-decision = decision
+event-contract = contract
+event-start = start
+event-progress = progress
+event-change = change
+event-payment = payment
+event-finish = finish
+event-acceptance = acceptance
+event-settlement = final account
+ind-met = Target met
+ind-unmet = Target not met
+ind-target = target { $target } { $unit }
+ind-ratio = { $a } ÷ { $b }
+reg-line = { $n } rows, as of { $date }
+reg-empty = This register has no rows at present.
+reg-over = Registers as they were kept; personal details are withheld as the rules ask.

@@ -1,0 +1,43 @@
+# Projects: progress, money, timeline; indicators and registers beside them.
+# Amounts arrive with separators; percentages without their sign.
+# event-<kind> names the kinds of a project's timeline.
+pro-percent = 已完成 { $n }%
+pro-category = 类别
+pro-place = 地点
+pro-started = 开工
+pro-finished = 竣工
+pro-how-far = 做到哪里
+pro-built = 工程进度
+pro-paid = 付款进度
+pro-target = 已完成 { $done }，计划 { $target } { $unit }
+pro-target-only = 计划 { $target } { $unit }
+pro-money = 资金（元）
+pro-budget = 预算
+pro-contract = 合同
+pro-changes = 变更
+pro-contract-total = 合同及变更合计
+pro-paid-sum = 已付
+pro-settlement = 结算
+pro-funding = 资金来源
+pro-timeline = 经过
+pro-photo = 照片
+pro-signed = { $date }签订
+pro-due = 工期至{ $date }
+pro-acceptance = 验收
+pro-count = 项目数
+event-decision = 决议
+event-contract = 合同
+event-start = 开工
+event-progress = 进度
+event-change = 变更
+event-payment = 付款
+event-finish = 竣工
+event-acceptance = 验收
+event-settlement = 结算
+ind-met = 达到目标
+ind-unmet = 未达目标
+ind-target = 目标 { $target } { $unit }
+ind-ratio = { $a } ÷ { $b }
+reg-line = 共 { $n } 条，截至{ $date }
+reg-empty = 本台账目前没有条目。
+reg-over = 台账按登记情况列出，个人信息已按规定隐去。

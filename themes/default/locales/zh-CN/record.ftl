@@ -1,0 +1,20 @@
+# The frame of a record: dates, review, rule, findings, corrections.
+# Arguments as named in each message.
+# Kinds have files of their own.
+rec-about = 公开信息
+rec-period = 期间
+rec-published = 公开日期
+rec-until = 公示至
+rec-amount = 金额
+rec-by = 公开单位
+rec-basis = 公开依据
+rec-review = 审核
+review-none = 没有登记审核意见。
+rec-attachments = 附件
+rec-related = 相关
+rec-data = 数据
+findings-title = 对照规定的提示
+basis-line = 依据：{ $basis }
+code-line = 编号 { $code }
+corrections-title = 更正
+section-all = 全部记录
