@@ -5,13 +5,17 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
-
-use crate::locale::{self, Language};
+use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 /// Compiles disclosure records into static sites.
 #[derive(Debug, Parser)]
-#[command(name = "gongkai", version, disable_help_subcommand = true)]
+#[command(
+    name = "gongkai",
+    version,
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
 pub(super) struct Args {
     #[command(subcommand)]
     pub command: Command,
@@ -27,6 +31,12 @@ pub(super) struct Args {
     /// Say more.
     #[arg(short, long, global = true)]
     pub verbose: bool,
+    /// Print help.
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    /// Print version.
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -129,34 +139,4 @@ pub(super) enum Form {
     Short,
     /// One JSON object a line.
     Json,
-}
-
-/// The command line with its help in a language.
-pub(super) fn translate(mut command: clap::Command, language: Language) -> clap::Command {
-    let words = locale::messages(language);
-    let say = |id: &str| words.find::<&str, &str>(id, &[]);
-    if let Some(about) = say("cli-about") {
-        command = command.about(about);
-    }
-    command = command.mut_args(|arg| {
-        let id = format!("cli-global-{}", arg.get_id().as_str().replace('_', "-"));
-        match say(&id) {
-            Some(help) => arg.help(help),
-            None => arg,
-        }
-    });
-    command.mut_subcommands(|sub| {
-        let name = sub.get_name().to_owned();
-        let sub = match say(&format!("cli-{name}")) {
-            Some(about) => sub.about(about),
-            None => sub,
-        };
-        sub.mut_args(|arg| {
-            let id = format!("cli-{name}-{}", arg.get_id().as_str().replace('_', "-"));
-            match say(&id) {
-                Some(help) => arg.help(help),
-                None => arg,
-            }
-        })
-    })
 }

@@ -12,13 +12,16 @@ mod new;
 mod print;
 mod schema;
 mod setting;
+mod translate;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
 
 use crate::error::Error;
+use crate::locale;
 use args::{Args, Command};
 use setting::Setting;
 
@@ -31,15 +34,24 @@ const USAGE: u8 = 2;
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let language = setting::language(&arguments);
-    let command = args::translate(Args::command(), language);
+    let words = locale::messages(language);
+    let command = translate::command(Args::command(), words);
     let parsed = command.try_get_matches_from(arguments).and_then(|m| Args::from_arg_matches(&m));
     let args = match parsed {
         Ok(args) => args,
         Err(error) => {
-            let code = if error.use_stderr() { USAGE } else { 0 };
-            // A closed pipe is no reason to fail.
-            let _ = error.print();
-            return ExitCode::from(code);
+            let help = [
+                ErrorKind::DisplayHelp,
+                ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand,
+                ErrorKind::DisplayVersion,
+            ];
+            if help.contains(&error.kind()) {
+                // A closed pipe is no reason to fail.
+                let _ = error.print();
+                return ExitCode::from(if error.use_stderr() { USAGE } else { 0 });
+            }
+            eprintln!("{}", translate::refusal(&error, words));
+            return ExitCode::from(USAGE);
         }
     };
     let setting = Setting::new(&args, language);

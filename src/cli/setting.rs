@@ -19,8 +19,6 @@ pub(super) struct Setting {
     root: Option<PathBuf>,
     /// Words in the chosen language.
     pub words: &'static Messages,
-    /// The chosen language.
-    pub language: Language,
     /// Say only what is wrong.
     pub quiet: bool,
     /// Say more.
@@ -29,13 +27,7 @@ pub(super) struct Setting {
 
 impl Setting {
     pub(super) fn new(args: &Args, language: Language) -> Self {
-        Self {
-            root: args.root.clone(),
-            words: locale::messages(language),
-            language,
-            quiet: args.quiet,
-            verbose: args.verbose,
-        }
+        Self { root: args.root.clone(), words: locale::messages(language), quiet: args.quiet, verbose: args.verbose }
     }
 
     /// The workspace: `--root`, else the nearest folder upwards with `content/site.yaml`.

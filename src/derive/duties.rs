@@ -170,6 +170,6 @@ impl Tally {
 
     /// Percent published in time, rounded down; 100 where nothing was due.
     pub fn on_time(self) -> usize {
-        if self.due == 0 { 100 } else { (self.published - self.late) * 100 / self.due }
+        ((self.published - self.late) * 100).checked_div(self.due).unwrap_or(100)
     }
 }

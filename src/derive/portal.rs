@@ -93,11 +93,7 @@ fn view(city: &City, names: &[&str], inside: &[&Summary], regions: &BTreeMap<Vec
     let way: Vec<region::Step> = region::steps(&names.join("/"));
     let mut crumbs = vec![Crumb { title: city.config.name.value.clone(), url: "index.html".into() }];
     crumbs.extend(way.iter().map(|s| Crumb { title: s.name.clone(), url: s.url.clone() }));
-    let children = regions
-        .iter()
-        .filter(|(path, _)| path.len() == names.len() + 1 && path.starts_with(names))
-        .map(|(path, list)| child(path, list))
-        .collect();
+    let children = below(names, regions).into_iter().map(|(path, list)| child(path, list)).collect();
     let body = Body {
         region: Region { name: title, level: names.len(), path: way },
         children,
@@ -116,6 +112,24 @@ fn view(city: &City, names: &[&str], inside: &[&Summary], regions: &BTreeMap<Vec
     page.view(format!("region {}", names.join("/")))
 }
 
+type Inside<'m, 'a> = (&'m Vec<&'a str>, &'m Vec<&'a Summary>);
+
+/// The regions one level below; a level with a single region that holds everything is passed over.
+fn below<'m, 'a>(names: &[&str], regions: &'m BTreeMap<Vec<&'a str>, Vec<&'a Summary>>) -> Vec<Inside<'m, 'a>> {
+    let inside = |names: &[&str]| -> Vec<Inside<'m, 'a>> {
+        regions.iter().filter(|(path, _)| path.len() == names.len() + 1 && path.starts_with(names)).collect()
+    };
+    let mut here = inside(names);
+    while let [(only, _)] = here.as_slice() {
+        let next = inside(only);
+        if next.is_empty() {
+            break;
+        }
+        here = next;
+    }
+    here
+}
+
 fn child(path: &[&str], list: &[&Summary]) -> Child {
     let due: usize = list.iter().map(|s| s.due).sum();
     let in_time: usize = list.iter().map(|s| s.on_time * s.due).sum();
@@ -123,7 +137,7 @@ fn child(path: &[&str], list: &[&Summary]) -> Child {
         name: path.last().copied().unwrap_or_default().to_owned(),
         url: region::url(path),
         communities: list.len(),
-        on_time: if due == 0 { 100 } else { in_time / due },
+        on_time: in_time.checked_div(due).unwrap_or(100),
         stars3: list.iter().filter(|s| s.stars.as_ref().is_some_and(|s| s.stars >= 3)).count(),
     }
 }

@@ -113,6 +113,8 @@ codes! {
     BAD_FRACTION = Error "GK0212";
     /// Out of the range that makes sense.
     OUT_OF_RANGE = Error "GK0213";
+    /// The placeholder of a new record is still there.
+    PLACEHOLDER = Error "GK0214";
 
     // 03: names, references, workspace
     /// A reference to a record that does not exist.
@@ -151,10 +153,114 @@ codes! {
     ANSWER_BEFORE_QUESTION = Error "GK0501";
 
     // 06: decisions
+    /// A step that the process does not have.
+    UNKNOWN_STEP = Error "GK0601";
+    /// Neither the decision nor the community names a process.
+    NO_PROCESS = Error "GK0602";
+    /// More present than due.
+    PRESENT_OVER_DUE = Error "GK0603";
+    /// More votes than people present.
+    VOTES_OVER_PRESENT = Error "GK0604";
+    /// More due than there are members.
+    DUE_OVER_ROLL = Error "GK0605";
+    /// Members were told after the meeting.
+    NOTICE_AFTER_MEETING = Error "GK0606";
+    /// A publication that no process has.
+    UNKNOWN_PUBLICATION = Error "GK0607";
+    /// Published before it happened.
+    PUBLICATION_BEFORE_TRIGGER = Error "GK0608";
+    /// Published a step that is not recorded.
+    PUBLICATION_WITHOUT_STEP = Error "GK0609";
+    /// Fewer present than the rule needs.
+    QUORUM_MISSED = Finding "GK0610";
+    /// Fewer votes in favour than the rule needs, and the matter went on.
+    MAJORITY_MISSED = Finding "GK0611";
+    /// Members were told too late.
+    NOTICE_SHORT = Finding "GK0612";
+    /// A step before the one it should follow.
+    STEP_OUT_OF_ORDER = Finding "GK0613";
+    /// A step was left out.
+    STEP_MISSING = Finding "GK0614";
+    /// A step that failed, and later steps all the same.
+    FAILED_STEP_FOLLOWED = Finding "GK0615";
+    /// Two steps closer together than the process allows.
+    STEPS_TOO_CLOSE = Finding "GK0616";
+    /// A publication was shown for too few days.
+    PUBLICATION_SHORT = Finding "GK0617";
+    /// Published later than the process allows.
+    PUBLICATION_LATE = Finding "GK0618";
+    /// Carried out without a resolution.
+    NO_RESOLUTION = Finding "GK0619";
+    /// The resolution was not published.
+    RESOLUTION_NOT_PUBLISHED = Finding "GK0620";
+    /// A vote without the numbers that its rule needs.
+    COUNTS_MISSING = Finding "GK0621";
+    /// Fewer votes than people present.
+    VOTES_BELOW_PRESENT = Warning "GK0622";
+    /// No day of notice where one is needed.
+    NOTICE_MISSING = Warning "GK0623";
+    /// The same step twice on one day.
+    SAME_STEP_TWICE = Warning "GK0624";
+    /// A little more due than there are members.
+    DUE_ABOVE_ROLL = Warning "GK0625";
+    /// A step on a day that has not come.
+    STEP_IN_FUTURE = Warning "GK0626";
 
     // 07: finance
+    /// Opening + income − expense is not the closing that is stated.
+    CLOSING_DIFFERS = Error "GK0701";
+    /// The opening is not the closing of the period before.
+    OPENING_DIFFERS = Error "GK0702";
+    /// Two statements of an account share days.
+    PERIODS_OVERLAP = Error "GK0703";
+    /// Days between two statements of an account have none.
+    PERIOD_GAP = Warning "GK0704";
+    /// Cash, bank and transit do not make up the closing.
+    FUNDS_DIFFER = Error "GK0705";
+    /// A line is dated outside the period.
+    LINE_OUTSIDE_PERIOD = Warning "GK0706";
+    /// An amount below zero that is no reversal.
+    NEGATIVE_AMOUNT = Error "GK0707";
+    /// A voucher number twice in one year of an account.
+    VOUCHER_TWICE = Error "GK0708";
+    /// More was spent than the year's budget.
+    BUDGET_EXCEEDED = Warning "GK0709";
+    /// A category that looks like a misspelt one of the budget.
+    NEAR_CATEGORY = Info "GK0710";
+    /// Published before the period was over.
+    PUBLISHED_BEFORE_PERIOD_END = Warning "GK0711";
+    /// Cash or bank money below zero.
+    NEGATIVE_FUNDS = Error "GK0712";
+    /// The balance at the end is below zero.
+    OVERDRAWN = Warning "GK0713";
 
     // 08: projects
+    /// Paid more than contract and changes.
+    PAID_ABOVE_CONTRACT = Error "GK0801";
+    /// Settled for more than contract and changes.
+    SETTLEMENT_ABOVE_CONTRACT = Warning "GK0802";
+    /// Paid more than the settlement.
+    PAID_ABOVE_SETTLEMENT = Warning "GK0803";
+    /// Paid before the contract was signed.
+    PAYMENT_BEFORE_CONTRACT = Finding "GK0804";
+    /// Paid before the resolution.
+    PAYMENT_BEFORE_DECISION = Finding "GK0805";
+    /// The contract was signed before the resolution.
+    CONTRACT_BEFORE_DECISION = Finding "GK0806";
+    /// More than 100 percent done.
+    PERCENT_ABOVE_HUNDRED = Error "GK0807";
+    /// Less done than was reported before.
+    PROGRESS_FELL = Warning "GK0808";
+    /// Finished before it was begun.
+    FINISHED_BEFORE_STARTED = Error "GK0809";
+    /// Accepted before it was finished.
+    ACCEPTED_BEFORE_FINISHED = Warning "GK0810";
+    /// The sources do not sum to the budget.
+    FUNDING_DIFFERS = Warning "GK0811";
+    /// A goal of zero or less, or less than nothing done.
+    GOAL_NOT_POSITIVE = Error "GK0812";
+    /// A payment below zero that is no refund.
+    NEGATIVE_PAYMENT = Error "GK0813";
 
     // 09: evaluations
     /// A dimension that the rubric does not have.

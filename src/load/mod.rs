@@ -8,6 +8,7 @@ mod community;
 mod front_matter;
 
 pub use city::{City, load_city};
+pub(crate) use community::extension;
 pub use community::{Corpus, load_community};
 
 use std::borrow::Cow;

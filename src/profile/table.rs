@@ -61,7 +61,8 @@ impl<P: Profile> ProfileTable<P> {
 
     fn variant(&self, name: &str, kind: CommunityType) -> Option<&P> {
         let words = CommunityType::CHOICES[kind as usize].zh;
-        let ending = |rest: &str| words.iter().any(|w| rest.strip_prefix('（').and_then(|r| r.strip_suffix('）')) == Some(*w));
+        let inner = |rest: &'_ str| rest.strip_prefix('（').and_then(|r| r.strip_suffix('）')).map(str::to_owned);
+        let ending = |rest: &str| inner(rest).is_some_and(|word| words.contains(&word.as_str()));
         self.list.iter().find(|p| p.head().name.value.strip_prefix(name).is_some_and(ending))
     }
 

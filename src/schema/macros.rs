@@ -33,16 +33,15 @@ macro_rules! record {
 
         impl $crate::schema::Fields for $name {
             fn shape() -> $crate::schema::ObjectShape {
-                #[allow(unused_mut)]
                 let mut fields: Vec<$crate::schema::Field> = Vec::new();
                 $( fields.extend(<$flat_ty as $crate::schema::Fields>::shape().fields); )?
-                $( fields.push($crate::schema::Field {
+                fields.extend([$( $crate::schema::Field {
                     en: stringify!($field),
                     zh: $zh,
                     doc: concat!($($fdoc),*),
                     shape: <$ty as $crate::schema::FromNode>::shape(),
                     required: <$ty as $crate::schema::FromNode>::absent().is_none(),
-                }); )*
+                } ),*]);
                 $crate::schema::ObjectShape { name: stringify!($name), doc: concat!($($doc),*), fields }
             }
 

@@ -18,5 +18,5 @@ pub use link::{Evidence, FilePath, ProfileRef, Ref, Target};
 pub use money::Money;
 pub use number::Number;
 pub use period::Period;
-pub use plain::half_width;
+pub use plain::{PLACEHOLDER, half_width};
 pub use table::{Table, TableSource};

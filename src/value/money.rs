@@ -65,6 +65,26 @@ impl Money {
         (self.0 * Decimal::ONE_HUNDRED / whole.0).round_dp(1)
     }
 
+    /// How far it is from `other`, never below zero.
+    pub fn apart(self, other: Self) -> Self {
+        Self((self.0 - other.0).abs())
+    }
+
+    /// With thousands separators, for sentences: `8,600.50`.
+    pub fn grouped(self) -> String {
+        let plain = self.to_string();
+        let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("-", rest));
+        let (whole, part) = digits.split_once('.').unwrap_or((digits, "00"));
+        let mut out = sign.to_owned();
+        for (at, digit) in whole.char_indices() {
+            if at > 0 && (whole.len() - at).is_multiple_of(3) {
+                out.push(',');
+            }
+            out.push(digit);
+        }
+        format!("{out}.{part}")
+    }
+
     /// The amount for each of `count` shares, rounded to the 分; zero where `count` is zero.
     pub fn per(self, count: u32) -> Self {
         if count == 0 { Self::ZERO } else { Self((self.0 / Decimal::from(count)).round_dp(2)) }
@@ -161,6 +181,19 @@ mod tests {
             ("1,234,567", "1234567.00"),
         ] {
             assert_eq!(Money::parse(text).unwrap().to_string(), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn groups_by_three() {
+        for (text, want) in [
+            ("0", "0.00"),
+            ("999.9", "999.90"),
+            ("1000", "1,000.00"),
+            ("-1234567.5", "-1,234,567.50"),
+            ("-100", "-100.00"),
+        ] {
+            assert_eq!(Money::parse(text).unwrap().grouped(), want, "{text}");
         }
     }
 

@@ -19,10 +19,14 @@ pub fn half_width(text: &str) -> String {
     text.chars().map(narrow).collect::<String>().trim().to_owned()
 }
 
+/// What `new` writes where a secretary has to fill something in.
+pub const PLACEHOLDER: &str = "待填";
+
 impl FromNode for String {
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        match node.text() {
-            Some(text) => Some(text.trim().to_owned()),
+        match node.text().map(str::trim) {
+            Some(PLACEHOLDER) => reader.fail(Diagnostic::new(&code::PLACEHOLDER, node.span).arg("text", PLACEHOLDER)),
+            Some(text) => Some(text.to_owned()),
             None => wrong_type(node, "text", reader),
         }
     }

@@ -132,6 +132,10 @@ gk0213 = "{ $text }" is out of range
     .title = out of range
     .help = look at the number again
     .explain = The number makes no sense here; probably there is a digit too many or too few.
+gk0214 = "{ $text }" (to be filled in) is still here
+    .title = not filled in yet
+    .help = replace it by what is true, or remove the line if the field is not needed
+    .explain = A new record marks what has to be filled in. It is not published until that is done.
 gk0301 = there is no "{ $name }" in { $folder }{ $near ->
     [none] {""}
    *[other] ; did you mean "{ $near }"?

@@ -58,9 +58,7 @@ fn rules(table: &Table, profile: &RegisterProfile) -> Vec<ColumnRule> {
             total: column.total,
             shown: column.private.unwrap_or(NameRule::Full),
         },
-        None => {
-            ColumnRule { at, name: name.clone(), kind: ColumnType::Text, total: false, shown: NameRule::Omit }
-        }
+        None => ColumnRule { at, name: name.clone(), kind: ColumnType::Text, total: false, shown: NameRule::Omit },
     };
     let order = |name: &str| profile.columns.iter().position(|c| c.name == name);
     let mut rules: Vec<ColumnRule> = table.columns.iter().enumerate().map(rule).collect();

@@ -2,12 +2,24 @@
 //!
 //! In: `projects/*.md`. Out: its checks, facts and page. Never takes percentages of money from the record.
 
+mod check;
+mod detail;
+mod resolution;
+mod stage;
+mod timeline;
+
 use std::collections::BTreeMap;
 
+use tera::Value;
+
 use super::decision::Decision;
-use super::{Common, Facts, Format, Kind, Record, Scope};
-use crate::diagnostic::At;
+use super::facts::{Fulfils, Progress};
+use super::{Common, Facts, Format, Kind, Record, Scope, Wu};
+use crate::diagnostic::{At, Sink};
 use crate::value::{Date, FilePath, Money, Number, Ref, Target};
+
+/// The catalogue item of works.
+const ITEM: &str = "C15";
 
 crate::record! {
     /// A project.
@@ -129,6 +141,23 @@ impl Target for Project {
     const FOLDER: &'static str = "projects";
 }
 
+impl Project {
+    /// Sum of the changes of the contract.
+    pub fn changes_total(&self) -> Money {
+        self.changes.iter().map(|c| c.amount.value).sum()
+    }
+
+    /// The contract with its changes; `None` where there is no contract.
+    pub fn contract_total(&self) -> Option<Money> {
+        self.contract.as_ref().map(|c| c.amount.value + self.changes_total())
+    }
+
+    /// Sum of the payments.
+    pub fn paid(&self) -> Money {
+        self.payments.iter().map(|p| p.amount.value).sum()
+    }
+}
+
 impl Kind for Project {
     const NAME: &'static str = "project";
     const FORMAT: Format = Format::Prose;
@@ -137,7 +166,35 @@ impl Kind for Project {
         &self.common
     }
 
-    fn facts(&self, _me: &Record, _scope: &Scope<'_>) -> Facts {
-        Facts { date: self.progress.last().map(|p| p.date.value), ..Facts::default() }
+    fn check(&self, me: &Record, scope: &Scope<'_>, sink: &mut Sink) {
+        check::check(self, me, scope, sink);
+    }
+
+    fn facts(&self, _me: &Record, scope: &Scope<'_>) -> Facts {
+        let stage = stage::of(self, scope.as_of);
+        let percent = self.percent(scope.as_of);
+        Facts {
+            date: timeline::newest(self, scope.as_of),
+            wu: Some(Wu::Affairs),
+            fulfils: vec![Fulfils { item: ITEM.to_owned(), period: None, not_applicable: false }],
+            state: Some(stage::state(self, scope.as_of)),
+            summary: detail::summary(self, scope),
+            progress: percent.filter(|_| stage.is_doing()).map(|step| Progress {
+                step,
+                of: 100,
+                label: stage::reached(self, scope),
+            }),
+            doing: stage.is_doing(),
+            amount: self.contract_total().or(self.budget.as_ref().map(|b| b.value)),
+            ..Facts::default()
+        }
+    }
+
+    fn detail(&self, me: &Record, scope: &Scope<'_>) -> Value {
+        Value::from_serializable(&detail::of(self, me, scope))
+    }
+
+    fn section(scope: &Scope<'_>) -> Value {
+        Value::from_serializable(&detail::section(scope))
     }
 }
