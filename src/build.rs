@@ -12,8 +12,8 @@ use rayon::prelude::*;
 use crate::derive::{self, Summary};
 use crate::diagnostic::{Diagnostic, Report, Severity, Sink, Sources};
 use crate::error::Error;
-use crate::load::{self, City};
-use crate::record::Scope;
+use crate::load;
+use crate::record::{self, City, Scope};
 use crate::render::{self, Theme};
 use crate::validate;
 use crate::view::Site;
@@ -175,7 +175,7 @@ fn chosen(city: &City, only: &[String]) -> Result<Vec<String>, Error> {
 
 /// A community that was read and checked.
 struct Checked {
-    corpus: Option<load::Corpus>,
+    corpus: Option<record::Corpus>,
     diagnostics: Vec<Diagnostic>,
     sources: Sources,
 }

@@ -6,8 +6,8 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::entries::Entry;
 use crate::profile::catalogue::{CatalogueItem, Frequency};
+use crate::record::Entry;
 use crate::record::Scope;
 use crate::record::facts::{State, Tone};
 use crate::value::{Date, Period};

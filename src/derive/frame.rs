@@ -6,9 +6,9 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::entries::Entry;
 use super::region;
-use crate::load::City;
+use crate::record::City;
+use crate::record::Entry;
 use crate::record::{KINDS, Scope};
 
 /// The value `site`.

@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use super::summary::Summary;
 use super::{frame, missing, region};
-use crate::load::City;
 use crate::locale;
+use crate::record::City;
 use crate::route;
 use crate::view::{Crumb, Page, Site, View};
 

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Context;
 use super::duties::{ItemDuties, Tally};
-use super::entries::Entry;
-use crate::record::community::CommunityType;
+use crate::record::Entry;
 use crate::record::facts::StarsFact;
+use crate::value::CommunityType;
 
 /// One community in the eyes of its street, district and city.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

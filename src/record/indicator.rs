@@ -11,7 +11,7 @@ use crate::diagnostic::{At, Diagnostic, Sink, code};
 use crate::profile::indicator::{Direction, IndicatorProfile};
 use crate::value::{Date, Number, ProfileRef, Target};
 
-crate::record! {
+crate::fields! {
     /// Figures of one day.
     pub struct Indicator + common: Common {
         /// The day they were true.
@@ -21,7 +21,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// One figure.
     pub struct Figure {
         /// Which indicator.

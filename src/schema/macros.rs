@@ -1,4 +1,4 @@
-//! The declarations `record!` and `choice!`.
+//! The declarations `fields!` and `choice!`.
 //!
 //! In: a struct whose fields carry their Chinese key. Out: the struct, its reader, its shape.
 //! Never adds behaviour beyond reading.
@@ -6,7 +6,7 @@
 /// Declares a mapping with known keys.
 ///
 /// ```ignore
-/// record! {
+/// fields! {
 ///     /// One vote.
 ///     pub struct Vote {
 ///         /// Votes in favour.
@@ -17,7 +17,7 @@
 /// A type whose `absent()` gives a value is optional (`Option`, `Vec`, `bool`). Fields of another
 /// struct can be read from the same mapping by `pub struct Name + common: Common { … }`.
 #[macro_export]
-macro_rules! record {
+macro_rules! fields {
     (
         $(#[doc = $doc:literal])*
         pub struct $name:ident $(+ $flat:ident : $flat_ty:ty)? {

@@ -16,7 +16,7 @@ use crate::profile::catalogue::{CatalogueItem, NameRule};
 use crate::profile::register::{ColumnType, RegisterProfile};
 use crate::value::{Date, ProfileRef, Table, Target};
 
-crate::record! {
+crate::fields! {
     /// A register on one day.
     pub struct Register + common: Common {
         /// Its kind.
