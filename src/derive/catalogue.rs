@@ -82,7 +82,10 @@ pub(super) fn view(scope: &Scope<'_>, _entries: &[Entry<'_>], duties: &[ItemDuti
 }
 
 fn item(duties: &ItemDuties<'_>) -> Item {
-    let open = duties.duties.iter().find(|d| matches!(d.standing, Standing::Due | Standing::Missing));
+    let newest = |want| duties.duties.iter().find(|d| d.standing == want);
+    // A missed day is told only while the newest period is the one that was missed.
+    let missed = duties.duties.iter().find(|d| d.standing != Standing::Due).filter(|d| d.standing == Standing::Missing);
+    let open = missed.or_else(|| newest(Standing::Due));
     Item {
         code: duties.item.code.clone(),
         name: duties.item.name.clone(),

@@ -161,7 +161,7 @@ impl Kind for Indicator {
 
     fn check(&self, _me: &Record, scope: &Scope<'_>, sink: &mut Sink) {
         if self.as_of.value > scope.as_of {
-            sink.push(Diagnostic::new(&code::FUTURE_DATE, self.as_of.span).arg("date", self.as_of.value));
+            sink.push(Diagnostic::new(&code::AS_OF_IN_FUTURE, self.as_of.span).arg("date", self.as_of.value));
         }
         let figures: Vec<_> = self.figures(scope).collect();
         for (at, (figure, profile)) in figures.iter().enumerate() {

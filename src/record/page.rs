@@ -41,7 +41,7 @@ impl Kind for Page {
             date: self.updated.as_ref().or(self.common.published.as_ref()).map(|d| d.value),
             wu: self.wu,
             fulfils: self.item.iter().map(fulfils).collect(),
-            group: Some(Group { key: self.section.clone(), title: self.section.clone() }),
+            group: Some(Group::titled(&self.section)),
             order: self.order.unwrap_or(u32::MAX),
             ..Facts::default()
         }

@@ -110,7 +110,7 @@ impl Kind for Evaluation {
         let total = page::fixed(outcome.total, rubric.places());
         facts.summary = page::summary(&outcome, &total, scope);
         let name = rubric.head.name.value.clone();
-        facts.group = Some(Group { key: name.clone(), title: name });
+        facts.group = Some(Group::titled(&name));
         // Stars of a building or a party branch are not those of the community.
         if rubric.subject.is_none() {
             let (cycle, max) = (self.cycle.value.to_string(), rubric.max_stars());

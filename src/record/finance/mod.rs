@@ -154,7 +154,7 @@ impl Kind for Finance {
             fulfils: std::iter::once(ITEM_LINES).chain(funds.then_some(ITEM_FUNDS)).map(fulfils).collect(),
             summary: messages(scope.city.language()).text("finance-summary", &sums),
             money: Some(MoneyFact { account: self.account.value.clone(), period, income, expense, closing }),
-            group: Some(Group { key: self.account.value.clone(), title: self.account.value.clone() }),
+            group: Some(Group::titled(&self.account.value)),
             order: newest_first(period.last()),
             ..Facts::default()
         }
