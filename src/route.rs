@@ -5,6 +5,9 @@
 
 use pinyin::ToPinyin;
 
+/// The longest slug, in bytes.
+const LONGEST: usize = 100;
+
 /// Names that a community's folder cannot have: the portal uses them.
 pub const RESERVED: &[&str] = &["assets", "regions", "data", "search"];
 
@@ -35,8 +38,17 @@ pub fn slug(name: &str) -> String {
             gap = true;
         }
     }
-    let trimmed = out.trim_matches(['-', '.']);
-    if trimmed.is_empty() { "u".to_owned() } else { trimmed.replace("ü", "v") }
+    let trimmed = out.trim_matches(['-', '.']).replace("ü", "v");
+    match trimmed.len() {
+        0 => "u".to_owned(),
+        1..=LONGEST => trimmed,
+        // Too long for a file name on some disks: cut, and told apart by a hash of the whole.
+        _ => format!(
+            "{}-{}",
+            trimmed[..LONGEST - 9].trim_end_matches(['-', '.']),
+            &blake3::hash(name.as_bytes()).to_hex()[..8]
+        ),
+    }
 }
 
 fn push_gap(out: &mut String) {

@@ -1,22 +1,31 @@
 //! Where diagnostics gather.
 //!
 //! In: diagnostics from any stage. Out: the list, in the order of places.
-//! Never drops one.
+//! Never lets one file flood the rest: it keeps the first of each severity in each file, so that a
+//! hostile file costs neither memory nor time and no error hides behind warnings.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Diagnostic, FileId, Severity};
+
+/// How many of one severity are kept for one file: more than anybody reads.
+const MOST: usize = 200;
 
 /// Gathers diagnostics of one run over one community.
 #[derive(Debug, Default)]
 pub struct Sink {
     list: Vec<Diagnostic>,
+    counts: BTreeMap<(FileId, Severity), usize>,
 }
 
 impl Sink {
     /// Takes one in.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.list.push(diagnostic);
+        let count = self.counts.entry((diagnostic.span.file, diagnostic.severity())).or_default();
+        *count += 1;
+        if *count <= MOST {
+            self.list.push(diagnostic);
+        }
     }
 
     /// All so far.

@@ -5,6 +5,9 @@
 
 use super::span::{FileId, Span};
 
+/// The longest excerpt that is shown, in bytes.
+const WIDEST: usize = 2000;
+
 /// One text file of the workspace.
 #[derive(Debug, Clone)]
 pub struct Source {
@@ -57,10 +60,20 @@ impl Sources {
             }
             to += 1;
         }
-        let lines = text[from..to.max(start)].trim_end_matches(['\r', '\n']).to_owned();
+        let (from, to) = window(text, from..to.max(start), start);
+        let lines = text[from..to].trim_end_matches(['\r', '\n']).to_owned();
         let last = lines.len();
         (lines, (start - from).min(last)..(end - from).min(last))
     }
+}
+
+/// Lines that are short enough to show; of a long line only what lies around `mark`.
+fn window(text: &str, lines: std::ops::Range<usize>, mark: usize) -> (usize, usize) {
+    if lines.len() <= WIDEST {
+        return (lines.start, lines.end);
+    }
+    let from = if mark - lines.start <= WIDEST / 2 { lines.start } else { floor_char(text, mark - WIDEST / 2) };
+    (from, floor_char(text, (from + WIDEST).min(lines.end)))
 }
 
 /// The nearest character boundary at or before `at`.

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Diagnostic, Sink, Span, code};
+use crate::diagnostic::{At, Diagnostic, Sink, Span, code};
 use crate::record::{Record, Scope};
+use crate::route;
 
 pub(super) fn check(scope: &Scope<'_>, sink: &mut Sink) {
     let mut seen: BTreeMap<String, &Record> = BTreeMap::new();
@@ -21,6 +22,28 @@ pub(super) fn check(scope: &Scope<'_>, sink: &mut Sink) {
             sink.push(same.arg("url", &url).arg("other", &other.value).also(other.span));
         } else {
             seen.insert(url, record);
+        }
+    }
+    files(scope, sink);
+}
+
+/// Two files that are published must not have one address either.
+fn files(scope: &Scope<'_>, sink: &mut Sink) {
+    let mut seen: BTreeMap<String, &At<String>> = BTreeMap::new();
+    for record in &scope.corpus.records {
+        let published = record.uses.files.iter().filter(|file| !record.uses.tables.contains(&file.value));
+        for file in published {
+            let url = route::file_url(&file.value);
+            match seen.get(&url) {
+                Some(first) if first.value != file.value => {
+                    let same = Diagnostic::new(&code::SAME_URL, file.span);
+                    sink.push(same.arg("url", &url).arg("other", &first.value).also(first.span));
+                }
+                Some(_) => {}
+                None => {
+                    seen.insert(url, file);
+                }
+            }
         }
     }
 }

@@ -38,11 +38,11 @@ pub(super) fn text(bundle: &Bundle) -> Vec<u8> {
 /// The paths that a manifest names; none where it cannot be read.
 pub(super) fn paths(text: &[u8]) -> Vec<String> {
     let manifest: Option<Manifest> = serde_json::from_slice(text).ok();
-    manifest.into_iter().flat_map(|m| m.files).map(|f| f.path).filter(inside).collect()
+    manifest.into_iter().flat_map(|m| m.files).map(|f| f.path).filter(|path| inside(path)).collect()
 }
 
 /// Whether a path stays within the output, however it came into a manifest or a list.
-pub(super) fn inside(path: &String) -> bool {
+pub(super) fn inside(path: &str) -> bool {
     !path.split(['/', '\\']).any(|part| part == ".." || part.is_empty()) && !path.contains(':')
 }
 
