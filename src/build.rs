@@ -137,6 +137,7 @@ pub fn build(world: &dyn World, options: &Options, progress: Progress<'_>) -> Re
         memos.extend(done.memo);
     }
     if outcome.has_errors() && !options.keep_going {
+        stage.abandon()?;
         return Ok(outcome);
     }
     if options.only.is_empty() {

@@ -88,11 +88,11 @@ pub fn derive_portal(city: &City, summaries: &[Summary]) -> Site {
 
 fn view(city: &City, names: &[&str], inside: &[&Summary], regions: &BTreeMap<Vec<&str>, Vec<&Summary>>) -> View {
     let title = names.last().map_or(city.config.name.value.as_str(), |n| n);
-    let route = if names.is_empty() { "index.html".to_owned() } else { region::url(names) };
-    let way: Vec<region::Step> = region::steps(&names.join("/"));
+    let route = if names.is_empty() { "index.html".to_owned() } else { region::url(city, names) };
+    let way: Vec<region::Step> = region::steps(city, &names.join("/"));
     let mut crumbs = vec![Crumb { title: city.config.name.value.clone(), url: "index.html".into() }];
     crumbs.extend(way.iter().map(|s| Crumb { title: s.name.clone(), url: s.url.clone() }));
-    let children = below(names, regions).into_iter().map(|(path, list)| child(path, list)).collect();
+    let children = below(names, regions).into_iter().map(|(path, list)| child(city, path, list)).collect();
     let body = Body {
         region: Region { name: title, level: names.len(), path: way },
         children,
@@ -129,12 +129,12 @@ fn below<'m, 'a>(names: &[&str], regions: &'m BTreeMap<Vec<&'a str>, Vec<&'a Sum
     here
 }
 
-fn child(path: &[&str], list: &[&Summary]) -> Child {
+fn child(city: &City, path: &[&str], list: &[&Summary]) -> Child {
     let due: usize = list.iter().map(|s| s.due).sum();
     let in_time: usize = list.iter().map(|s| s.on_time * s.due).sum();
     Child {
         name: path.last().copied().unwrap_or_default().to_owned(),
-        url: region::url(path),
+        url: region::url(city, path),
         communities: list.len(),
         on_time: in_time.checked_div(due).unwrap_or(100),
         stars3: list.iter().filter(|s| s.stars.as_ref().is_some_and(|s| s.stars >= 3)).count(),

@@ -19,7 +19,8 @@ pub fn load_city(world: &dyn World, sources: &mut Sources, sink: &mut Sink) -> R
     let path = "content/site.yaml";
     let bytes = world.read(path)?;
     let profile_files = Files::read(world, "content/profiles")?;
-    let communities = world.folders("content/communities")?;
+    let mut communities = world.folders("content/communities")?;
+    communities.sort_unstable();
     let mut hasher = blake3::Hasher::new();
     hasher.update(&bytes).update(&profile_files.hash());
     for (path, text) in profile::default_files() {
