@@ -53,7 +53,7 @@ struct Row<'a> {
     on_time: usize,
     stars: Option<u32>,
     findings: usize,
-    decisions: usize,
+    counts: BTreeMap<&'a str, usize>,
     records: usize,
     sample: bool,
 }
@@ -64,7 +64,6 @@ struct Totals {
     villages: usize,
     urban: usize,
     records: usize,
-    decisions: usize,
     findings: usize,
     population: u64,
     households: u64,
@@ -157,7 +156,7 @@ fn row(summary: &Summary) -> Row<'_> {
         on_time: summary.on_time,
         stars: summary.stars.as_ref().map(|s| s.stars),
         findings: summary.findings,
-        decisions: summary.count("decision"),
+        counts: summary.counts.iter().map(|(kind, n)| (kind.as_str(), *n)).collect(),
         records: summary.records,
         sample: summary.sample,
     }
@@ -172,7 +171,6 @@ fn totals(list: &[&Summary]) -> Totals {
             totals.urban += 1;
         }
         totals.records += summary.records;
-        totals.decisions += summary.count("decision");
         totals.findings += summary.findings;
         totals.population += u64::from(summary.population);
         totals.households += u64::from(summary.households);

@@ -47,11 +47,6 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// How many records of a kind.
-    pub fn count(&self, kind: &str) -> usize {
-        self.counts.iter().find(|(k, _)| k == kind).map_or(0, |(_, n)| *n)
-    }
-
     /// Whether it is a village.
     pub fn is_village(&self) -> bool {
         self.kind == CommunityType::Village.word()

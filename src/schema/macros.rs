@@ -42,7 +42,7 @@ macro_rules! fields {
                     shape: <$ty as $crate::schema::FromNode>::shape(),
                     required: <$ty as $crate::schema::FromNode>::absent().is_none(),
                 } ),*]);
-                $crate::schema::ObjectShape { name: stringify!($name), doc: concat!($($doc),*), fields }
+                $crate::schema::ObjectShape { name: stringify!($name), doc: concat!($($doc),*), fields, rest: None }
             }
 
             fn take(map: &mut $crate::schema::MapReader<'_>, reader: &mut $crate::schema::Reader<'_>) -> Option<Self> {

@@ -73,4 +73,6 @@ pub struct ObjectShape {
     pub doc: &'static str,
     /// Its fields in order.
     pub fields: Vec<Field>,
+    /// The form of further values under free keys, where there may be any.
+    pub rest: Option<Box<Shape>>,
 }

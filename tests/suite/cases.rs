@@ -1,7 +1,7 @@
 //! Every file below `tests/cases/` is a small record with its diagnostics written into it.
 //!
 //! In: records; `#^ GK0601` below a line expects exactly that code on the line above, and
-//! `#@ GK0113 table.csv:3` expects it at a line of a file beside it. Out: every case that says more
+//! `#@ GK0113 table.csv:3` expects it at a line of a file beside it (or `content/…` of the workspace). Out: every case that says more
 //! or less. Never looks at wording: `mistakes.rs` does.
 //!
 //! A case is one file, put into the base village (a `.csv` of the same stem goes with it), or a
@@ -115,7 +115,7 @@ fn sorted(mut marks: Vec<Mark>) -> Vec<Mark> {
 /// What a case expects.
 fn marks(case: &Case) -> Vec<Mark> {
     let mut found = Vec::new();
-    for (path, bytes) in case.files.iter().filter(|(path, _)| !path.ends_with(".csv")) {
+    for (path, bytes) in case.files.iter().filter(|(path, _)| path.ends_with(".md") || path.ends_with(".yaml")) {
         let text = String::from_utf8_lossy(bytes);
         let mut above = 0;
         for (at, line) in text.lines().enumerate() {
@@ -126,7 +126,8 @@ fn marks(case: &Case) -> Vec<Mark> {
                 let (code, place) = rest.trim().split_once(' ').expect("a code and a place");
                 let (file, line) = place.rsplit_once(':').expect("file:line");
                 let folder = path.rsplit_once('/').expect("a folder").0;
-                found.push((format!("{folder}/{file}"), line.parse().expect("a line"), code.to_owned()));
+                let file = if file.starts_with("content/") { file.to_owned() } else { format!("{folder}/{file}") };
+                found.push((file, line.parse().expect("a line"), code.to_owned()));
             } else {
                 above = at + 1;
             }

@@ -3,6 +3,8 @@
 //! In: Markdown written by many hands. Out: HTML of a known few elements. Never lets raw HTML,
 //! scripts, foreign images or unknown kinds of links through.
 
+mod emphasis;
+
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
 /// Kinds of links that a record may have.
@@ -18,8 +20,9 @@ const DEEPEST: usize = 32;
 pub fn to_html(markdown: &str) -> String {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
     let mut tamer = Tamer::default();
-    let mut events: Vec<Event<'_>> = Parser::new_ext(markdown, options).filter_map(|event| tamer.tame(event)).collect();
-    join_chinese_lines(&mut events);
+    let parsed = Parser::new_ext(markdown, options).into_offset_iter();
+    let tamed = parsed.filter_map(|(event, range)| tamer.tame(event).map(|event| (event, range))).collect();
+    let events = join_chinese_lines(emphasis::pair_leftover_stars(markdown, tamed));
     let mut out = String::with_capacity(markdown.len() * 3 / 2);
     html::push_html(&mut out, events.into_iter());
     // Columns keep their side by class: the content security policy allows no inline style.
@@ -102,21 +105,21 @@ fn local(url: &str) -> bool {
     !url.starts_with("//") && !url.starts_with(['/', '\\']) && !head.contains(':') && !url.chars().any(char::is_control)
 }
 
-fn join_chinese_lines(events: &mut Vec<Event<'_>>) {
-    let edge = |event: Option<&Event<'_>>, last: bool| match event {
-        Some(Event::Text(text)) if last => text.chars().next_back(),
-        Some(Event::Text(text)) => text.chars().next(),
-        _ => None,
-    };
-    let joins = |at: usize| {
-        let neighbours = at.checked_sub(1).map(|before| (events.get(before), events.get(at + 1)));
-        matches!(events[at], Event::SoftBreak)
-            && neighbours.is_some_and(|(before, after)| {
-                edge(before, true).is_some_and(chinese) && edge(after, false).is_some_and(chinese)
-            })
-    };
-    let mut gone = (0..events.len()).map(joins).collect::<Vec<_>>().into_iter();
-    events.retain(|_| !gone.next().unwrap_or(false));
+/// Drops line breaks between two Chinese characters.
+fn join_chinese_lines(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
+    let mut out: Vec<Event<'_>> = Vec::with_capacity(events.len());
+    let mut events = events.into_iter().peekable();
+    while let Some(event) = events.next() {
+        if matches!(event, Event::SoftBreak) {
+            let before = matches!(out.last(), Some(Event::Text(t)) if t.chars().next_back().is_some_and(chinese));
+            let after = matches!(events.peek(), Some(Event::Text(t)) if t.chars().next().is_some_and(chinese));
+            if before && after {
+                continue;
+            }
+        }
+        out.push(event);
+    }
+    out
 }
 
 /// Ideographs and Chinese punctuation.
