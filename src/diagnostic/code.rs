@@ -111,8 +111,6 @@ codes! {
     SAME_FIELD_TWICE = Error "GK0211";
     /// Not a fraction such as 2/3.
     BAD_FRACTION = Error "GK0212";
-    /// Out of the range that makes sense.
-    OUT_OF_RANGE = Error "GK0213";
     /// The placeholder of a new record is still there.
     PLACEHOLDER = Error "GK0214";
 
