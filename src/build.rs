@@ -182,16 +182,15 @@ struct Checked {
 }
 
 impl Checked {
-    /// Reads and checks; with `drop_broken` the broken records are left out and the rest is checked again.
+    /// Reads and checks; with `drop_broken` every record that has an error is left out.
     fn new(world: &dyn World, city: &City, id: &str, files: &Files, drop_broken: bool) -> Self {
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
         let mut corpus = load::load_community(id, files, &mut sources, &mut sink);
-        let loaded = sink.len();
         if let Some(corpus) = &mut corpus {
             let as_of = world.today();
             validate::validate(&Scope { city, corpus, as_of }, &mut sink);
             let broken = sink.broken_files();
-            if drop_broken && sink.since(loaded).iter().any(|d| d.severity() == Severity::Error) {
+            if drop_broken {
                 let gone = corpus.records.extract_if(.., |r| broken.contains(&r.file));
                 let paths: Vec<String> = gone.map(|r| sources.get(r.file).path.clone()).collect();
                 corpus.left_out.extend(paths);

@@ -55,6 +55,7 @@ impl Tree<'_> {
     fn build(mut self) -> Option<Node> {
         let mut options = Options::default();
         options.emit_comments = true;
+        options.emit_unresolved_aliases = true;
         options.flow_nesting_limit = MAX_DEPTH * 2;
         options.block_nesting_limit = MAX_DEPTH * 2;
         let mut last_scalar_line = None;
@@ -73,6 +74,10 @@ impl Tree<'_> {
             };
             let range = span.byte_range().unwrap_or(0..0);
             let place = self.span(range.start, range.end);
+            if event.is_alias() || event.anchor_id().is_some() || event.tag().is_some() {
+                self.sink.push(Diagnostic::new(&code::ALIAS, place));
+                return None;
+            }
             match event {
                 Event::Scalar(value, style, _, _) => {
                     if matches!(style, ScalarStyle::Plain) {
@@ -91,10 +96,6 @@ impl Tree<'_> {
                     self.enter(range.start, style, OpenBody::Map { entries: Vec::new(), key: None })?;
                 }
                 Event::SequenceEnd | Event::MappingEnd => self.leave(range.end)?,
-                Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                    self.sink.push(Diagnostic::new(&code::ALIAS, place));
-                    return None;
-                }
                 _ => {}
             }
         }

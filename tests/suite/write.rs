@@ -150,6 +150,26 @@ fn keep_going_leaves_out_the_broken_record_and_says_so_on_its_list() {
 }
 
 #[test]
+fn keep_going_leaves_out_whatever_has_an_error() {
+    // Errors of every step: bytes, keys, values, other records.
+    for (old, new) in [
+        ("方式: 电话", "方式: 电话\n方式: 来访"),
+        ("方式: 电话", "\t方式: 电话"),
+        ("方式: 电话", "方法: 电话"),
+        ("提出日期: 2026-09-02", "提出日期: 2026-09-31"),
+        ("答复日期: 2026-09-05", "答复日期: 2026-09-01"),
+        ("五务: 服务", "五务: 服务\n附件:\n  - {文件: files/mei-you.pdf}"),
+    ] {
+        let site = SiteTest::two();
+        site.replace(QUERY, old, new);
+        let outcome = site.try_build(&Options { keep_going: true, ..site.options() }).expect("reads and writes");
+        assert!(outcome.has_errors() && outcome.published, "{new}");
+        assert!(!site.path("output/shanghe/queries/bu-tie.html").exists(), "{new}");
+        assert!(site.page("shanghe/queries/index.html").main().contains("bu-tie.md"), "{new}");
+    }
+}
+
+#[test]
 fn keep_going_with_a_broken_reference_leaves_no_dead_link() {
     let site = SiteTest::two();
     site.write("content/communities/shanghe/decisions/lu-deng.md", "---\n标题: 坏了\n---\n");
