@@ -13,7 +13,7 @@ use crate::derive::{self, Summary};
 use crate::diagnostic::{Diagnostic, Report, Severity, Sink, Sources};
 use crate::error::Error;
 use crate::load;
-use crate::record::{self, City, Scope};
+use crate::record::{self, City, LeftOut, Record, Scope};
 use crate::render::{self, Theme};
 use crate::validate;
 use crate::view::Site;
@@ -192,9 +192,10 @@ impl Checked {
             let broken = sink.broken_files();
             if drop_broken {
                 let gone = corpus.records.extract_if(.., |r| broken.contains(&r.file));
-                let paths: Vec<String> = gone.map(|r| sources.get(r.file).path.clone()).collect();
-                corpus.left_out.extend(paths);
-                corpus.left_out.sort_unstable();
+                let left_out = |r: Record| LeftOut { path: sources.get(r.file).path.clone(), uses: r.uses };
+                let gone: Vec<LeftOut> = gone.map(left_out).collect();
+                corpus.left_out.extend(gone);
+                corpus.left_out.sort_by(|a, b| a.path.cmp(&b.path));
             }
         }
         Self { corpus, diagnostics: sink.into_sorted(), sources }

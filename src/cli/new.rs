@@ -59,8 +59,11 @@ fn community<'a>(options: &New, setting: &Setting, known: &'a [String]) -> Resul
         (None, _) => None,
     };
     found.map(String::as_str).ok_or_else(|| {
-        let id = options.community.clone().unwrap_or_default();
-        Error::Usage(setting.words.text("unknown-community", &[("id", id), ("known", known.join(", "))]))
+        let known = ("known", known.join(", "));
+        Error::Usage(match &options.community {
+            Some(id) => setting.words.text("unknown-community", &[("id", id.clone()), known]),
+            None => setting.words.text("which-community", &[known]),
+        })
     })
 }
 

@@ -34,7 +34,8 @@ struct Child {
     name: String,
     url: String,
     communities: usize,
-    on_time: usize,
+    /// Percent in time; none where nothing was due.
+    on_time: Option<usize>,
     stars3: usize,
 }
 
@@ -136,7 +137,7 @@ fn child(city: &City, path: &[&str], list: &[&Summary]) -> Child {
         name: path.last().copied().unwrap_or_default().to_owned(),
         url: region::url(city, path),
         communities: list.len(),
-        on_time: in_time.checked_div(due).unwrap_or(100),
+        on_time: in_time.checked_div(due),
         stars3: list.iter().filter(|s| s.stars.as_ref().is_some_and(|s| s.stars >= 3)).count(),
     }
 }

@@ -13,7 +13,9 @@ use crate::locale::Messages;
 use crate::markdown;
 use crate::profile::catalogue::Frequency;
 use crate::record::Entry;
+use crate::record::Record;
 use crate::route;
+use crate::schema::LinkTarget;
 use crate::view::{Crumb, Page, View};
 
 #[derive(Serialize)]
@@ -88,7 +90,7 @@ fn view(context: &Context<'_>, entry: &Entry<'_>, related: &[Related]) -> View {
             .collect(),
         corrections: entry.data.get("corrections").cloned().unwrap_or_default(),
         findings: own_findings.into_iter().flatten().map(|d| finding(d, words)).collect(),
-        prose: prose.map(|(text, _)| markdown::to_html(text)),
+        prose: prose.map(|(text, _)| markdown::to_html(text, &|dest| link(context, entry.record, dest))),
         data_url: entry.record.data_url(),
         basis: item.map(|i| Duty {
             code: i.code.clone(),
@@ -114,6 +116,16 @@ fn view(context: &Context<'_>, entry: &Entry<'_>, related: &[Related]) -> View {
         body,
     };
     page.view(context.sources.get(entry.record.file).path.clone())
+}
+
+/// The address of a link in a record's prose, from its page.
+fn link(context: &Context<'_>, record: &Record, written: &str) -> Option<String> {
+    let (_, target) = record.uses.links.iter().find(|(dest, _)| dest == written)?;
+    let url = match target {
+        LinkTarget::File(path) => route::file_url(path),
+        LinkTarget::Record(folder, stem) => context.scope.corpus.find(folder, stem)?.url(),
+    };
+    Some(format!("{}{url}", route::root_of(&record.url())))
 }
 
 /// A finding in the words of the page's language.

@@ -2,10 +2,11 @@
 //!
 //! In: the files of its folder. Out: `Corpus`. Never stops at a broken file: what can be read is read.
 
+use super::links;
 use crate::diagnostic::{Diagnostic, FileId, Sink, Sources, Span, code};
 use crate::record::community::Community;
 use crate::record::kind::{Format, KindInfo};
-use crate::record::{Corpus, KINDS, Record};
+use crate::record::{Corpus, KINDS, LeftOut, Record};
 use crate::route;
 use crate::schema::{FromNode, Reader, Uses};
 use crate::world::Files;
@@ -28,8 +29,8 @@ pub fn load_community(id: &str, files: &Files, sources: &mut Sources, sink: &mut
                 if ending == extension(kind.format) {
                     let full = format!("{}/{path}", files.folder);
                     match read_record(kind, stem, &full, bytes, files, sources, sink) {
-                        Some(record) => records.push(record),
-                        None => left_out.push(full),
+                        Ok(record) => records.push(record),
+                        Err(uses) => left_out.push(LeftOut { path: full, uses: *uses }),
                     }
                 } else {
                     let file = sources.add(format!("{}/{path}", files.folder), "");
@@ -81,23 +82,37 @@ fn read_record(
     files: &Files,
     sources: &mut Sources,
     sink: &mut Sink,
-) -> Option<Record> {
-    let (file, text) = crate::text::enter(path, bytes, sources, sink)?;
-    let (node, prose) = match kind.format {
-        Format::Data => (yaml::parse(file, &text, 0, sink)?, None),
-        Format::Prose => {
-            let Some(parts) = super::front_matter::split(&text) else {
-                sink.push(Diagnostic::new(&code::NO_FRONT_MATTER, Span::top(file)));
-                return None;
-            };
-            let node = yaml::parse(file, parts.yaml, parts.yaml_at, sink)?;
-            let span = Span::new(file, parts.prose_at, text.len());
-            (node, Some((parts.prose.to_owned(), span)))
-        }
+) -> Result<Record, Box<Uses>> {
+    let Some((file, node, prose)) = read_parts(kind, path, bytes, sources, sink) else {
+        return Err(Box::default());
     };
     let mut reader = Reader::new(sink, sources, files.from(kind.folder));
-    let body = (kind.read)(&node, &mut reader)?;
-    Some(Record { body, stem: stem.to_owned(), slug: route::slug(stem), file, prose, uses: reader.uses })
+    let body = (kind.read)(&node, &mut reader);
+    if let Some((text, span)) = &prose {
+        links::note(text, *span, kind.folder, &mut reader);
+    }
+    let uses = reader.uses;
+    match body {
+        Some(body) => Ok(Record { body, stem: stem.to_owned(), slug: route::slug(stem), file, prose, uses }),
+        None => Err(Box::new(uses)),
+    }
+}
+
+type Parts = (FileId, yaml::Node, Option<(String, Span)>);
+
+/// The fields of a record as a tree, and its prose.
+fn read_parts(kind: &KindInfo, path: &str, bytes: &[u8], sources: &mut Sources, sink: &mut Sink) -> Option<Parts> {
+    let (file, text) = crate::text::enter(path, bytes, sources, sink)?;
+    if kind.format == Format::Data {
+        return Some((file, yaml::parse(file, &text, 0, sink)?, None));
+    }
+    let Some(parts) = super::front_matter::split(&text) else {
+        sink.push(Diagnostic::new(&code::NO_FRONT_MATTER, Span::top(file)));
+        return None;
+    };
+    let node = yaml::parse(file, parts.yaml, parts.yaml_at, sink)?;
+    let span = Span::new(file, parts.prose_at, text.len());
+    Some((file, node, Some((parts.prose.to_owned(), span))))
 }
 
 /// Tells of files that nothing refers to: they are not published.

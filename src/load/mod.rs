@@ -6,6 +6,7 @@
 mod city;
 mod community;
 mod front_matter;
+mod links;
 
 pub use city::load_city;
 pub(crate) use community::extension;

@@ -73,7 +73,9 @@ fn join_stars<'a>(source: &str, events: Vec<Placed<'a>>) -> Vec<Placed<'a>> {
 
 #[cfg(test)]
 mod tests {
-    use crate::markdown::to_html;
+    fn to_html(text: &str) -> String {
+        crate::markdown::to_html(text, &|_| None)
+    }
 
     #[test]
     fn bold_next_to_chinese_punctuation() {

@@ -5,6 +5,8 @@
 
 mod emphasis;
 
+use std::ops::Range;
+
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
 /// Kinds of links that a record may have.
@@ -17,10 +19,11 @@ const DEEPEST: usize = 32;
 ///
 /// Headings begin at level 2, since the page's title is level 1. A line break between two Chinese
 /// characters is no space. Raw HTML is shown as text. Images are shown only from the site itself.
-pub fn to_html(markdown: &str) -> String {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
-    let mut tamer = Tamer::default();
-    let parsed = Parser::new_ext(markdown, options).into_offset_iter();
+///
+/// `resolve` gives the address of a link within the site; where it gives none, only the words stay.
+pub fn to_html(markdown: &str, resolve: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut tamer = Tamer { kept: Vec::new(), resolve };
+    let parsed = Parser::new_ext(markdown, options()).into_offset_iter();
     let tamed = parsed.filter_map(|(event, range)| tamer.tame(event).map(|event| (event, range))).collect();
     let events = join_chinese_lines(emphasis::pair_leftover_stars(markdown, tamed));
     let mut out = String::with_capacity(markdown.len() * 3 / 2);
@@ -36,16 +39,41 @@ pub fn to_html(markdown: &str) -> String {
     out
 }
 
-/// Remembers for each open element whether it was let through.
-#[derive(Default)]
-struct Tamer {
-    kept: Vec<bool>,
+fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES
 }
 
-impl Tamer {
+/// The links and images of a text that lead to something of the same community, with their places.
+pub fn inner_links(markdown: &str) -> Vec<(String, Range<usize>)> {
+    let inner = |(event, range): (Event<'_>, Range<usize>)| match event {
+        Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) if inner(&dest_url) => {
+            Some((dest_url.into_string(), range))
+        }
+        _ => None,
+    };
+    Parser::new_ext(markdown, options()).into_offset_iter().filter_map(inner).collect()
+}
+
+/// Whether a link leads to a file or record of the community, not to a place on the page itself.
+fn inner(url: &str) -> bool {
+    local(url) && !url.trim().is_empty() && !url.trim().starts_with('#')
+}
+
+/// Remembers for each open element whether it was let through.
+struct Tamer<'r> {
+    kept: Vec<bool>,
+    resolve: &'r dyn Fn(&str) -> Option<String>,
+}
+
+impl Tamer<'_> {
     /// The event as it may be shown. Of a link or image that leads nowhere good, and of what is
     /// nested too deeply for browsers, only the words stay.
-    fn tame<'e>(&mut self, event: Event<'e>) -> Option<Event<'e>> {
+    fn tame<'e>(&mut self, mut event: Event<'e>) -> Option<Event<'e>> {
+        if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = &mut event
+            && inner(dest_url)
+        {
+            *dest_url = (self.resolve)(dest_url).unwrap_or_default().into();
+        }
         let keep = match &event {
             Event::Start(tag) => {
                 let keep = match tag {
@@ -54,7 +82,7 @@ impl Tamer {
                     }
                     Tag::Link { link_type: LinkType::Email, .. } => true,
                     Tag::Link { dest_url, .. } => safe_link(dest_url),
-                    Tag::Image { dest_url, .. } => local(dest_url),
+                    Tag::Image { dest_url, .. } => !dest_url.is_empty() && local(dest_url),
                     _ => self.kept.len() < DEEPEST,
                 };
                 self.kept.push(keep);
@@ -131,6 +159,10 @@ fn chinese(c: char) -> bool {
 mod tests {
     use super::*;
 
+    fn to_html(text: &str) -> String {
+        super::to_html(text, &|_| None)
+    }
+
     #[test]
     fn shows_raw_html_as_text() {
         let html = to_html("<script>alert(1)</script>\n\n甲 <img src=x onerror=alert(1)> 乙");
@@ -146,6 +178,16 @@ mod tests {
         }
         assert!(to_html("[甲](https://example.org)").contains("href=\"https://example.org\""));
         assert_eq!(to_html("![甲](http://example.org/x.png)"), "<p>甲</p>\n");
+    }
+
+    #[test]
+    fn links_within_the_community_are_resolved() {
+        let known = |dest: &str| (dest == "files/a.pdf").then(|| "../files/a.pdf".to_owned());
+        let text = "[决议](files/a.pdf) [没有](files/b.pdf) [下面](#x)";
+        let want = "<p><a href=\"../files/a.pdf\">决议</a> 没有 <a href=\"#x\">下面</a></p>\n";
+        assert_eq!(super::to_html(text, &known), want);
+        let links: Vec<String> = inner_links(text).into_iter().map(|(dest, _)| dest).collect();
+        assert_eq!(links, ["files/a.pdf", "files/b.pdf"]);
     }
 
     #[test]

@@ -19,9 +19,31 @@ pub struct Corpus {
     /// Its records, by folder and stem.
     pub records: Vec<Record>,
     /// Paths of records that were left out because of mistakes.
-    pub left_out: Vec<String>,
+    pub left_out: Vec<LeftOut>,
     /// The file `community.yaml`.
     pub file: FileId,
+}
+
+/// A record that is left out because of mistakes.
+#[derive(Debug, Clone)]
+pub struct LeftOut {
+    /// Its file, from the workspace root.
+    pub path: String,
+    /// What could be read of what it refers to, so that these mistakes are told in the same run.
+    pub uses: Uses,
+}
+
+impl LeftOut {
+    /// Whether it stands in `folder` under the name `stem`.
+    pub fn is(&self, folder: &str, stem: &str) -> bool {
+        let inside = format!("/{folder}/{stem}.");
+        self.path.rfind('.').is_some_and(|dot| self.path[..=dot].ends_with(&inside))
+    }
+
+    /// Whether it stands in `folder`.
+    pub fn is_in(&self, folder: &str) -> bool {
+        self.path.contains(&format!("/{folder}/"))
+    }
 }
 
 impl Corpus {

@@ -24,7 +24,7 @@ pub mod table_view;
 
 pub use city::City;
 pub use common::Common;
-pub use corpus::Corpus;
+pub use corpus::{Corpus, LeftOut};
 pub use entry::Entry;
 pub use facts::{Card, Facts};
 pub use kind::{Format, Kind, Record, Scope};

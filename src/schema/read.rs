@@ -21,8 +21,19 @@ pub struct Uses {
     pub files: Vec<At<String>>,
     /// Of these files, the tables: their rows are shown, the files themselves are not published.
     pub tables: Vec<String>,
+    /// Links of the prose: as written, and what they mean.
+    pub links: Vec<(String, LinkTarget)>,
     /// References by path that may be a record or a file.
     pub evidence: Vec<At<String>>,
+}
+
+/// What a link of the prose means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkTarget {
+    /// A file of the community.
+    File(String),
+    /// A record, by folder and stem.
+    Record(String, String),
 }
 
 /// Carries the sink and the gathered references through one file.

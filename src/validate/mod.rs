@@ -13,8 +13,11 @@ use crate::record::Scope;
 pub fn validate(scope: &Scope<'_>, sink: &mut Sink) {
     urls::check(scope, sink);
     scope.city.check_profiles(&scope.corpus.uses, sink);
+    for gone in &scope.corpus.left_out {
+        references::check(&gone.uses, scope, sink);
+    }
     for record in &scope.corpus.records {
-        references::check(record, scope, sink);
+        references::check(&record.uses, scope, sink);
         common::check(record, scope, sink);
         record.check(scope, sink);
     }

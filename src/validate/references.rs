@@ -3,15 +3,15 @@
 //! In: what records refer to. Out: an error for each name that leads nowhere. Never guesses a target.
 
 use crate::diagnostic::{At, Diagnostic, Sink, code};
-use crate::record::{Record, Scope};
-use crate::schema::nearest;
+use crate::record::Scope;
+use crate::schema::{Uses, nearest};
 
-pub(super) fn check(record: &Record, scope: &Scope<'_>, sink: &mut Sink) {
-    scope.city.check_profiles(&record.uses, sink);
-    for (folder, name) in &record.uses.records {
+pub(super) fn check(uses: &Uses, scope: &Scope<'_>, sink: &mut Sink) {
+    scope.city.check_profiles(uses, sink);
+    for (folder, name) in &uses.records {
         target(folder, name, name, scope, sink);
     }
-    for path in &record.uses.evidence {
+    for path in &uses.evidence {
         let (folder, stem) = path.value.split_once('/').unwrap_or(("", &path.value));
         target(folder, stem, path, scope, sink);
     }
@@ -20,10 +20,7 @@ pub(super) fn check(record: &Record, scope: &Scope<'_>, sink: &mut Sink) {
 fn target(folder: &str, stem: &str, written: &At<String>, scope: &Scope<'_>, sink: &mut Sink) {
     let corpus = scope.corpus;
     // A record left out for its own mistakes is named there; here it would only be noise.
-    let left_out = |path: &String| {
-        path.ends_with(&format!("/{folder}/{stem}.md")) || path.ends_with(&format!("/{folder}/{stem}.yaml"))
-    };
-    if corpus.find(folder, stem).is_some() || corpus.left_out.iter().any(left_out) {
+    if corpus.find(folder, stem).is_some() || corpus.left_out.iter().any(|gone| gone.is(folder, stem)) {
         return;
     }
     let here = corpus.records.iter().filter(|r| r.body.kind().folder == folder);

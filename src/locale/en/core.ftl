@@ -19,6 +19,7 @@ bad-as-of = --as-of wants a date such as 2026-11-23; "{ $text }" is not one.
 unknown-code = There is no code "{ $code }". Run gongkai explain without a code to see all.
 unknown-kind = There is no kind of record "{ $kind }". Known: { $known }.
 unknown-community = There is no community "{ $id }". Known: { $known }.
+which-community = There are several communities; say which one with --community: { $known }.
 init-done = The workspace is ready: { $path }. Next: gongkai check, gongkai build.
 init-exists = "{ $path }" already has content/site.yaml; it was left alone.
 new-done = Made { $path }. Replace every 待填 by what is true, then run gongkai check.

@@ -19,6 +19,7 @@ bad-as-of = --as-of 后面要写日期，比如 2026-11-23；“{ $text }”不�
 unknown-code = 没有“{ $code }”这个代码。不带代码运行 gongkai explain 可以看到全部。
 unknown-kind = 没有“{ $kind }”这种记录。可以写：{ $known }。
 unknown-community = 没有“{ $id }”这个村（社区）。可以写：{ $known }。
+which-community = 有几个村（社区），请用 --community 说明是哪一个：{ $known }。
 init-done = 已建好工作区：{ $path }。接着运行：gongkai check，gongkai build。
 init-exists = “{ $path }”里已经有 content/site.yaml，没有动它。
 new-done = 已建好：{ $path }。请把里面的“待填”换成实际内容，再运行 gongkai check。

@@ -112,7 +112,7 @@ fn neighbour(statement: &Finance, (other, before): Entry<'_>, scope: &Scope<'_>,
             sink.push(overlap.also(before.period.span));
         }
         // A statement that was left out for its own mistakes is named there.
-        Follows::Gap if !scope.corpus.left_out.iter().any(|path| path.contains("/finance/")) => {
+        Follows::Gap if !scope.corpus.left_out.iter().any(|gone| gone.is_in("finance")) => {
             let from = before.period.last().tomorrow().unwrap_or(before.period.last());
             let to = statement.period.first().yesterday().unwrap_or(statement.period.first());
             let gap = Diagnostic::new(&code::PERIOD_GAP, statement.period.span)
