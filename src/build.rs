@@ -186,11 +186,14 @@ impl Checked {
     fn new(world: &dyn World, city: &City, id: &str, files: &Files, drop_broken: bool) -> Self {
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
         let mut corpus = load::load_community(id, files, &mut sources, &mut sink);
+        let mut head_broken = false;
         if let Some(corpus) = &mut corpus {
             let as_of = world.today();
             validate::validate(&Scope { city, corpus, as_of }, &mut sink);
             let broken = sink.broken_files();
-            if drop_broken {
+            if drop_broken && broken.contains(&corpus.file) {
+                head_broken = true;
+            } else if drop_broken {
                 let gone = corpus.records.extract_if(.., |r| broken.contains(&r.file));
                 let left_out = |r: Record| LeftOut { path: sources.get(r.file).path.clone(), uses: r.uses };
                 let gone: Vec<LeftOut> = gone.map(left_out).collect();
@@ -198,6 +201,8 @@ impl Checked {
                 corpus.left_out.sort_by(|a, b| a.path.cmp(&b.path));
             }
         }
+        // Without a sound `community.yaml` the site stays as it was.
+        let corpus = corpus.filter(|_| !head_broken);
         Self { corpus, diagnostics: sink.into_sorted(), sources }
     }
 
@@ -247,7 +252,7 @@ impl Shared<'_> {
         let reports = checked.reports();
         let failed = reports.iter().any(|r| r.severity == Severity::Error) && !self.options.keep_going;
         let Some(corpus) = checked.corpus.as_ref().filter(|_| !failed) else {
-            return Ok(Done { reports, summary: None, files: 0, written: 0, memo: None });
+            return Ok(Done { reports, summary: memo.summary, files: 0, written: 0, memo: None });
         };
         let scope = Scope { city: self.city, corpus, as_of: self.world.today() };
         let context = derive::Context::new(scope, &checked.diagnostics, &checked.sources, &files);

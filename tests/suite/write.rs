@@ -170,6 +170,22 @@ fn keep_going_leaves_out_whatever_has_an_error() {
 }
 
 #[test]
+fn keep_going_without_a_sound_community_file_leaves_its_site_as_it_was() {
+    for broken in ["", "名称: 上河村\n", "名称: 上河村\n类型: 村\n上级: 甲市/乙区\n目录: 没有这个目录\n"]
+    {
+        let site = SiteTest::two();
+        site.build();
+        let before = site.page("shanghe/index.html").main();
+        let portal = site.page("index.html").main();
+        site.write("content/communities/shanghe/community.yaml", broken);
+        let outcome = site.try_build(&Options { keep_going: true, ..site.options() }).expect("reads and writes");
+        assert!(outcome.has_errors() && outcome.published, "{broken}");
+        assert_eq!(site.page("shanghe/index.html").main(), before, "{broken}");
+        assert_eq!(site.page("index.html").main(), portal, "{broken}");
+    }
+}
+
+#[test]
 fn keep_going_with_a_broken_reference_leaves_no_dead_link() {
     let site = SiteTest::two();
     site.write("content/communities/shanghe/decisions/lu-deng.md", "---\n标题: 坏了\n---\n");
