@@ -4,7 +4,7 @@
 
 mod filters;
 mod key;
-mod minify;
+mod squeeze;
 mod theme;
 
 pub use theme::Theme;
@@ -74,5 +74,5 @@ fn render_view(view: &View, site: &Site, theme: &Theme, levels: usize) -> Result
     let html = theme
         .render(&view.template, &context)
         .map_err(|cause| Error::Configuration(format!("{} ({}): {cause}", view.route, view.template)))?;
-    Ok(minify::minify(html))
+    Ok(squeeze::squeeze(&html))
 }
