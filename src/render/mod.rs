@@ -3,6 +3,8 @@
 //! In: a site and a theme. Out: a bundle. Never sees records: only views and the theme.
 
 mod filters;
+#[cfg(test)]
+mod judged;
 mod key;
 mod squeeze;
 mod theme;
