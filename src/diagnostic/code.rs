@@ -153,6 +153,58 @@ codes! {
     ANSWER_BEFORE_QUESTION = Error "GK0501";
 
     // 06: decisions
+    /// A step that the process does not have.
+    UNKNOWN_STEP = Error "GK0601";
+    /// Neither the decision nor the community names a process.
+    NO_PROCESS = Error "GK0602";
+    /// More present than due.
+    PRESENT_OVER_DUE = Error "GK0603";
+    /// More votes than people present.
+    VOTES_OVER_PRESENT = Error "GK0604";
+    /// More due than there are members.
+    DUE_OVER_ROLL = Error "GK0605";
+    /// Members were told after the meeting.
+    NOTICE_AFTER_MEETING = Error "GK0606";
+    /// A publication that no process has.
+    UNKNOWN_PUBLICATION = Error "GK0607";
+    /// Published before it happened.
+    PUBLICATION_BEFORE_TRIGGER = Error "GK0608";
+    /// Published a step that is not recorded.
+    PUBLICATION_WITHOUT_STEP = Error "GK0609";
+    /// Fewer present than the rule needs.
+    QUORUM_MISSED = Finding "GK0610";
+    /// Fewer votes in favour than the rule needs, and the matter went on.
+    MAJORITY_MISSED = Finding "GK0611";
+    /// Members were told too late.
+    NOTICE_SHORT = Finding "GK0612";
+    /// A step before the one it should follow.
+    STEP_OUT_OF_ORDER = Finding "GK0613";
+    /// A step was left out.
+    STEP_MISSING = Finding "GK0614";
+    /// A step that failed, and later steps all the same.
+    FAILED_STEP_FOLLOWED = Finding "GK0615";
+    /// Two steps closer together than the process allows.
+    STEPS_TOO_CLOSE = Finding "GK0616";
+    /// A publication was shown for too few days.
+    PUBLICATION_SHORT = Finding "GK0617";
+    /// Published later than the process allows.
+    PUBLICATION_LATE = Finding "GK0618";
+    /// Carried out without a resolution.
+    NO_RESOLUTION = Finding "GK0619";
+    /// The resolution was not published.
+    RESOLUTION_NOT_PUBLISHED = Finding "GK0620";
+    /// A vote without the numbers that its rule needs.
+    COUNTS_MISSING = Finding "GK0621";
+    /// Fewer votes than people present.
+    VOTES_BELOW_PRESENT = Warning "GK0622";
+    /// No day of notice where one is needed.
+    NOTICE_MISSING = Warning "GK0623";
+    /// The same step twice on one day.
+    SAME_STEP_TWICE = Warning "GK0624";
+    /// A little more due than there are members.
+    DUE_ABOVE_ROLL = Warning "GK0625";
+    /// A step on a day that has not come.
+    STEP_IN_FUTURE = Warning "GK0626";
 
     // 07: finance
     /// Opening + income − expense is not the closing that is stated.
@@ -211,14 +263,116 @@ codes! {
     NEGATIVE_PAYMENT = Error "GK0813";
 
     // 09: evaluations
+    /// A dimension that the rubric does not have.
+    UNKNOWN_DIMENSION = Error "GK0901";
+    /// A dimension of the rubric has no scores.
+    MISSING_DIMENSION = Error "GK0902";
+    /// A source of scores that the rubric does not have.
+    UNKNOWN_SOURCE = Error "GK0903";
+    /// A source of the rubric has not scored a dimension.
+    MISSING_SCORE = Error "GK0904";
+    /// A score below zero or above the most that can be had.
+    SCORE_OUT_OF_RANGE = Error "GK0905";
+    /// The same dimension under two names.
+    DIMENSION_TWICE = Error "GK0906";
+    /// A veto that the rubric does not have.
+    UNKNOWN_VETO = Error "GK0907";
+    /// More sheets returned than given out.
+    RETURNED_MORE_THAN_SENT = Error "GK0908";
+    /// Fewer residents answered than the rubric asks for.
+    SAMPLE_TOO_SMALL = Finding "GK0909";
+    /// The rubric asks for a sample, the record tells of none.
+    NO_SURVEY = Warning "GK0910";
+    /// The time for objections was shorter than the law's floor.
+    NOTICE_TOO_SHORT = Finding "GK0911";
+    /// The time for objections ends before it begins.
+    NOTICE_BACKWARDS = Error "GK0912";
+    /// Fewer stars than in the last cycle, without a reason.
+    STARS_FELL = Warning "GK0913";
+    /// The same thing judged twice by one rubric in one cycle.
+    SAME_CYCLE = Error "GK0914";
+    /// Bonus or deduction below zero.
+    NEGATIVE_POINTS = Error "GK0915";
+    /// More bonus than the rubric counts.
+    BONUS_OVER_CAP = Info "GK0916";
 
-    // 10: registers
+    // 10: registers, and what their tables share with those of disclosures
+    /// A column that the profile does not have.
+    UNKNOWN_COLUMN = Error "GK1001";
+    /// A required column is missing.
+    MISSING_COLUMN = Error "GK1002";
+    /// A required cell is empty.
+    EMPTY_CELL = Error "GK1003";
+    /// A cell that is not what its column holds.
+    WRONG_CELL = Error "GK1004";
+    /// None of the words that can stand in this column.
+    NOT_AN_OPTION = Error "GK1005";
+    /// A value that may stand once stands twice.
+    SAME_VALUE = Error "GK1006";
+    /// A name in full where only a part of it is shown.
+    NAME_IN_FULL = Warning "GK1007";
+    /// A typed total that differs from the sum.
+    TOTAL_DISAGREES = Error "GK1008";
+    /// Two columns with one head.
+    COLUMN_TWICE = Error "GK1009";
 
     // 11: indicators
+    /// A share of nothing.
+    ZERO_DENOMINATOR = Error "GK1101";
+    /// The value is not the share of its part in its whole.
+    SHARE_DISAGREES = Warning "GK1102";
+    /// A part larger than its whole.
+    PART_OVER_WHOLE = Warning "GK1103";
+    /// The indicator is meant for the other type of community.
+    INDICATOR_FOR_OTHERS = Warning "GK1104";
+    /// The same indicator twice in one record.
+    INDICATOR_TWICE = Error "GK1105";
+    /// A part without its whole, or a whole without its part.
+    HALF_A_SHARE = Warning "GK1106";
 
     // 12: disclosures and the catalogue
+    /// A code that the catalogue does not have.
+    UNKNOWN_ITEM = Error "GK1201";
+    /// The item was not due at that time.
+    ITEM_NOT_IN_FORCE = Error "GK1202";
+    /// The item is meant for the other type of community.
+    ITEM_FOR_OTHERS = Error "GK1203";
+    /// The period does not fit how often the item is due.
+    PERIOD_FORM = Warning "GK1204";
+    /// A periodic item without period.
+    NO_PERIOD = Warning "GK1205";
+    /// Published after its due day.
+    PUBLISHED_LATE = Finding "GK1206";
+    /// Published before its period was over.
+    PUBLISHED_EARLY = Warning "GK1207";
+    /// A list of persons without a last day.
+    LIST_WITHOUT_END = Warning "GK1208";
+    /// The list ends before it is published.
+    LIST_ENDS_EARLY = Error "GK1209";
+    /// Not applicable, and yet there are rows.
+    NOT_APPLICABLE_WITH_ROWS = Error "GK1210";
 
     // 13: profiles
+    /// Weights that do not sum to 100.
+    WEIGHTS_NOT_100 = Error "GK1301";
+    /// The same name, id or code twice in one profile.
+    SAME_NAME_IN_PROFILE = Error "GK1302";
+    /// Levels that leave a gap or run backwards.
+    LEVEL_GAP = Error "GK1303";
+    /// A list that must hold something holds nothing.
+    NOTHING_IN_PROFILE = Error "GK1304";
+    /// A profile names a part of itself that it does not have.
+    UNKNOWN_PART = Error "GK1305";
+    /// A number in a profile out of its range.
+    PROFILE_OUT_OF_RANGE = Error "GK1306";
+    /// A due date of a form that the frequency never uses.
+    DUE_WITHOUT_PERIOD = Warning "GK1307";
+    /// A profile ends before it begins.
+    EFFECTIVE_BACKWARDS = Error "GK1308";
+    /// A sensitive list whose names are shown in full.
+    SENSITIVE_IN_FULL = Warning "GK1309";
+    /// A total of a column that holds no numbers.
+    TOTAL_OF_WORDS = Error "GK1310";
 }
 
 /// The code called `id`, in any case of letters.

@@ -2,9 +2,13 @@
 //!
 //! In: `catalogues/*.yaml`. Out: `Catalogue`. Never knows what was published.
 
-use super::common::{Effective, ProfileHead};
+use rust_decimal::Decimal;
+
+use super::Places;
+use super::common::{Effective, ProfileHead, check_effective, check_range, check_some, check_twice};
+use crate::diagnostic::{Diagnostic, Sink, code};
 use crate::record::{Wu, community::CommunityType};
-use crate::value::Target;
+use crate::value::{Date, Number, Period, Target};
 
 crate::choice! {
     /// How often an item is due.
@@ -86,6 +90,30 @@ crate::record! {
     }
 }
 
+impl Frequency {
+    /// The period of this rhythm in which a day lies; none for what is due at once or always.
+    pub fn period_of(self, day: Date) -> Option<Period> {
+        let (year, month) = (day.year(), day.month());
+        match self {
+            Self::Monthly => Some(Period::Month(year, month)),
+            Self::Quarterly => Some(Period::Quarter(year, (month - 1) / 3 + 1)),
+            Self::HalfYearly => Some(Period::Half(year, (month - 1) / 6 + 1)),
+            Self::Yearly => Some(Period::Year(year)),
+            Self::Event | Self::Standing => None,
+        }
+    }
+}
+
+impl CatalogueItem {
+    /// The last day on which a period (or the day of an event) is published in time; none where the
+    /// catalogue sets no limit.
+    pub fn due_date(&self, period: Period) -> Option<Date> {
+        let days = self.due_days.or(self.due_day)?;
+        let days = jiff::Span::new().try_days(i64::from(days)).ok()?;
+        period.last().checked_add(days).ok()
+    }
+}
+
 impl Catalogue {
     /// The item of a code.
     pub fn item(&self, code: &str) -> Option<&CatalogueItem> {
@@ -95,4 +123,42 @@ impl Catalogue {
 
 impl Target for Catalogue {
     const FOLDER: &'static str = "catalogues";
+}
+
+impl CatalogueItem {
+    /// Whether it is due in this type of community.
+    pub fn applies_to(&self, kind: CommunityType) -> bool {
+        self.applies.is_empty() || self.applies.contains(&kind)
+    }
+}
+
+impl Catalogue {
+    pub(super) fn check_self(&self, places: &Places<'_>, sink: &mut Sink) {
+        const ITEMS: (&str, &str) = ("条目", "items");
+        check_some(&self.items, ITEMS, places, sink);
+        let items = self.items.iter().enumerate();
+        check_twice(items.clone().map(|(at, i)| (i.code.as_str(), places.entry(ITEMS, at, ("代码", "code")))), sink);
+        for (at, item) in items {
+            let place = |zh, en| places.entry(ITEMS, at, (zh, en));
+            if let Some(day) = item.due_day {
+                let days = (Decimal::ONE, Decimal::from(31));
+                check_range("限期", Number(day.into()), days, place("限期", "due_day"), sink);
+                if matches!(item.frequency, Frequency::Event | Frequency::Standing) {
+                    let idle = Diagnostic::new(&code::DUE_WITHOUT_PERIOD, place("限期", "due_day"));
+                    sink.push(idle.arg("code", &item.code));
+                }
+            }
+            if let Some(days) = item.due_days {
+                let year = (Decimal::ZERO, Decimal::from(366));
+                check_range("限期天数", Number(days.into()), year, place("限期天数", "due_days"), sink);
+            }
+            if let Some(effective) = &item.effective {
+                check_effective(effective, place("生效", "effective"), sink);
+            }
+            if item.pii == Some(Persons::Sensitive) && item.names == Some(NameRule::Full) {
+                let open = Diagnostic::new(&code::SENSITIVE_IN_FULL, place("姓名", "names"));
+                sink.push(open.arg("code", &item.code));
+            }
+        }
+    }
 }

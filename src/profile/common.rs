@@ -2,8 +2,13 @@
 //!
 //! In: the shared keys. Out: `ProfileHead`. Never knows which kind of profile it belongs to.
 
-use crate::diagnostic::At;
-use crate::value::Date;
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::Places;
+use crate::diagnostic::{At, Diagnostic, Sink, Span, code};
+use crate::value::{Date, Number};
 
 crate::choice! {
     /// How sure a source is.
@@ -61,5 +66,53 @@ crate::record! {
         article "条款": Option<String>,
         /// How sure it is.
         certainty "可信度": Option<Certainty>,
+    }
+}
+
+/// Reports a validity that ends before it begins.
+pub(super) fn check(head: &ProfileHead, places: &Places<'_>, sink: &mut Sink) {
+    if let Some(effective) = &head.effective {
+        check_effective(effective, places.field("生效", "effective"), sink);
+    }
+}
+
+/// Reports one validity, of a profile or of a part of it.
+pub(super) fn check_effective(effective: &Effective, span: Span, sink: &mut Sink) {
+    if let (Some(from), Some(to)) = (effective.from, effective.to)
+        && to < from
+    {
+        sink.push(Diagnostic::new(&code::EFFECTIVE_BACKWARDS, span).arg("from", from).arg("to", to));
+    }
+}
+
+/// Reports each name that stands twice; `names` gives a name and its place.
+pub(super) fn check_twice<'a>(names: impl IntoIterator<Item = (&'a str, Span)>, sink: &mut Sink) {
+    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+    for (name, span) in names {
+        match seen.get(name) {
+            Some(first) => {
+                let twice = Diagnostic::new(&code::SAME_NAME_IN_PROFILE, span);
+                sink.push(twice.arg("name", name).also(*first));
+            }
+            None => {
+                seen.insert(name, span);
+            }
+        }
+    }
+}
+
+/// Reports a number that is out of its range, both ends allowed.
+pub(super) fn check_range(name: &str, value: Number, range: (Decimal, Decimal), span: Span, sink: &mut Sink) {
+    if value.0 < range.0 || value.0 > range.1 {
+        let bad = Diagnostic::new(&code::PROFILE_OUT_OF_RANGE, span);
+        let ends = (Number(range.0), Number(range.1));
+        sink.push(bad.arg("name", name).arg("value", value).arg("min", ends.0).arg("max", ends.1));
+    }
+}
+
+/// Reports a list that holds nothing.
+pub(super) fn check_some<T>(list: &[T], key: (&str, &str), places: &Places<'_>, sink: &mut Sink) {
+    if list.is_empty() {
+        sink.push(Diagnostic::new(&code::NOTHING_IN_PROFILE, places.field(key.0, key.1)).arg("key", key.0));
     }
 }

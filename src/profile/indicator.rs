@@ -2,7 +2,11 @@
 //!
 //! In: `indicators/*.yaml`. Out: `IndicatorProfile`. Never holds values.
 
-use super::common::ProfileHead;
+use rust_decimal::Decimal;
+
+use super::Places;
+use super::common::{ProfileHead, check_range};
+use crate::diagnostic::Sink;
 use crate::record::community::CommunityType;
 use crate::value::{Number, Target};
 
@@ -34,4 +38,13 @@ crate::record! {
 
 impl Target for IndicatorProfile {
     const FOLDER: &'static str = "indicators";
+}
+
+impl IndicatorProfile {
+    pub(super) fn check_self(&self, places: &Places<'_>, sink: &mut Sink) {
+        if let (Some(target), true) = (self.target, self.unit.contains('%')) {
+            let hundred = (Decimal::ZERO, Decimal::ONE_HUNDRED);
+            check_range("目标", target, hundred, places.field("目标", "target"), sink);
+        }
+    }
 }

@@ -5,8 +5,9 @@
 
 use include_dir::{Dir, include_dir};
 
+use super::Places;
 use super::table::{PROFILE_KINDS, Profile, Profiles};
-use crate::diagnostic::{Diagnostic, Sink, Sources, Span, code};
+use crate::diagnostic::{Diagnostic, Severity, Sink, Sources, Span, code};
 use crate::schema::Reader;
 use crate::world::Files;
 use crate::yaml::{self, Node};
@@ -66,6 +67,13 @@ pub(super) fn read_into<P: Profile>(node: &Node, reader: &mut Reader<'_>, profil
     let Some(profile) = P::from_node(node, reader) else {
         return;
     };
+    let before = reader.sink.len();
+    let places = Places(node);
+    super::common::check(profile.head(), &places, reader.sink);
+    profile.check(&places, reader.sink);
+    if reader.sink.since(before).iter().any(|d| d.severity() == Severity::Error) {
+        return;
+    }
     let name = profile.head().name.clone();
     if let Some(other) = P::table_mut(profiles).add(profile) {
         let twice = Diagnostic::new(&code::SAME_PROFILE, name.span);

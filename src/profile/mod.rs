@@ -7,6 +7,7 @@ pub mod catalogue;
 pub mod common;
 pub mod indicator;
 mod load;
+mod place;
 pub mod process;
 pub mod register;
 pub mod rubric;
@@ -15,4 +16,5 @@ mod table;
 
 pub use common::ProfileHead;
 pub use load::{default_files, load};
+pub use place::Places;
 pub use table::{PROFILE_KINDS, Profile, ProfileTable, Profiles};

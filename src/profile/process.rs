@@ -2,8 +2,14 @@
 //!
 //! In: `processes/*.yaml`. Out: `Process`. Never counts votes: records do, by its fractions.
 
-use super::common::ProfileHead;
+use super::Places;
+use super::common::{ProfileHead, check_some, check_twice};
+use crate::diagnostic::{Sink, code};
+use crate::schema::unknown_name;
 use crate::value::{Fraction, Target};
+
+/// What a publication can follow beside a step.
+const TRIGGERS: [&str; 4] = ["常设", "各步", "开工", "完工"];
 
 crate::choice! {
     /// What happens in a step.
@@ -121,4 +127,31 @@ impl Process {
 
 impl Target for Process {
     const FOLDER: &'static str = "processes";
+}
+
+impl Process {
+    pub(super) fn check_self(&self, places: &Places<'_>, sink: &mut Sink) {
+        const STEPS: (&str, &str) = ("步骤", "steps");
+        const PUBLICATIONS: (&str, &str) = ("公开", "publications");
+        check_some(&self.steps, STEPS, places, sink);
+        let ids = |list, at| places.entry(list, at, ("标识", "id"));
+        check_twice(self.steps.iter().enumerate().map(|(at, s)| (s.id.as_str(), ids(STEPS, at))), sink);
+        let publications = self.publications.iter().enumerate();
+        check_twice(publications.clone().map(|(at, p)| (p.id.as_str(), ids(PUBLICATIONS, at))), sink);
+        let mut known: Vec<&str> = self.steps.iter().map(|s| s.id.as_str()).collect();
+        for (at, merge) in self.merge.iter().enumerate() {
+            for step in merge.steps.iter().filter(|s| self.step(s).is_none()) {
+                let span = places.entry(("合并", "merge"), at, STEPS);
+                sink.push(unknown_name(&code::UNKNOWN_PART, step, span, &known));
+            }
+        }
+        known.extend(TRIGGERS);
+        for (at, publication) in publications {
+            let after = publication.after.as_deref().unwrap_or(TRIGGERS[0]);
+            if !known.contains(&after) && self.step(after).is_none() {
+                let span = places.entry(PUBLICATIONS, at, ("触发", "after"));
+                sink.push(unknown_name(&code::UNKNOWN_PART, after, span, &known));
+            }
+        }
+    }
 }

@@ -2,8 +2,10 @@
 //!
 //! In: `registers/*.yaml`. Out: `RegisterProfile`. Never holds rows.
 
+use super::Places;
 use super::catalogue::NameRule;
-use super::common::ProfileHead;
+use super::common::{ProfileHead, check_some, check_twice};
+use crate::diagnostic::{Diagnostic, Sink, code};
 use crate::value::Target;
 
 crate::choice! {
@@ -25,6 +27,8 @@ crate::choice! {
 crate::record! {
     /// A kind of register.
     pub struct RegisterProfile + head: ProfileHead {
+        /// The catalogue item that it fulfils.
+        item "目录项": Option<String>,
         /// Its columns in order.
         columns "列": Vec<Column>,
     }
@@ -52,4 +56,31 @@ crate::record! {
 
 impl Target for RegisterProfile {
     const FOLDER: &'static str = "registers";
+}
+
+impl RegisterProfile {
+    /// The column of a head.
+    pub fn column(&self, name: &str) -> Option<&Column> {
+        self.columns.iter().find(|c| c.name == name)
+    }
+
+    pub(super) fn check_self(&self, places: &Places<'_>, sink: &mut Sink) {
+        const COLUMNS: (&str, &str) = ("列", "columns");
+        check_some(&self.columns, COLUMNS, places, sink);
+        let place = |at| places.entry(COLUMNS, at, ("名称", "name"));
+        check_twice(self.columns.iter().enumerate().map(|(at, c)| (c.name.as_str(), place(at))), sink);
+        for (at, column) in self.columns.iter().enumerate() {
+            if column.total && !column.kind.is_numeric() {
+                let span = places.entry(COLUMNS, at, ("合计", "total"));
+                sink.push(Diagnostic::new(&code::TOTAL_OF_WORDS, span).arg("column", &column.name));
+            }
+        }
+    }
+}
+
+impl ColumnType {
+    /// Whether its cells are numbers.
+    pub fn is_numeric(self) -> bool {
+        matches!(self, Self::Number | Self::Money)
+    }
 }

@@ -3,10 +3,11 @@
 //! In: profiles as they are read. Out: look-up by 标识 or 名称. Never reads files.
 
 use super::{
-    ProfileHead, catalogue::Catalogue, indicator::IndicatorProfile, process::Process, register::RegisterProfile,
-    rubric::Rubric, rule::RuleSet,
+    Places, ProfileHead, catalogue::Catalogue, indicator::IndicatorProfile, process::Process,
+    register::RegisterProfile, rubric::Rubric, rule::RuleSet,
 };
-use crate::diagnostic::Span;
+use crate::diagnostic::{Sink, Span};
+use crate::record::community::CommunityType;
 use crate::schema::{FromNode, Reader, Shape};
 use crate::value::Target;
 use crate::yaml::Node;
@@ -19,6 +20,8 @@ pub trait Profile: FromNode + Target + 'static {
     fn table(profiles: &Profiles) -> &ProfileTable<Self>;
     /// The table of its kind, to add to.
     fn table_mut(profiles: &mut Profiles) -> &mut ProfileTable<Self>;
+    /// Reports what contradicts itself within the profile.
+    fn check(&self, places: &Places<'_>, sink: &mut Sink);
 }
 
 /// All profiles of one kind, in the order read: the program's own first.
@@ -41,9 +44,26 @@ impl<P> ProfileTable<P> {
 }
 
 impl<P: Profile> ProfileTable<P> {
-    /// The one called `name`, by 标识 or by 名称.
+    /// The one called `name`, by 标识 or by 名称; else the first that is `name` for one type of community.
     pub fn find(&self, name: &str) -> Option<&P> {
+        let variant = || CommunityType::ALL.iter().find_map(|kind| self.variant(name, *kind));
+        self.exact(name).or_else(variant)
+    }
+
+    /// The one called `name` here: `面积` means `面积（村）` in a village and `面积（社区）` in an urban community.
+    pub fn find_for(&self, name: &str, kind: CommunityType) -> Option<&P> {
+        self.exact(name).or_else(|| self.variant(name, kind)).or_else(|| self.find(name))
+    }
+
+    fn exact(&self, name: &str) -> Option<&P> {
         self.list.iter().find(|p| p.head().id.value == name || p.head().name.value == name)
+    }
+
+    fn variant(&self, name: &str, kind: CommunityType) -> Option<&P> {
+        let words = CommunityType::CHOICES[kind as usize].zh;
+        let inner = |rest: &'_ str| rest.strip_prefix('（').and_then(|r| r.strip_suffix('）')).map(str::to_owned);
+        let ending = |rest: &str| inner(rest).is_some_and(|word| words.contains(&word.as_str()));
+        self.list.iter().find(|p| p.head().name.value.strip_prefix(name).is_some_and(ending))
     }
 
     /// All names that can be written.
@@ -98,6 +118,10 @@ macro_rules! profile_kinds {
 
             fn table_mut(profiles: &mut Profiles) -> &mut ProfileTable<Self> {
                 &mut profiles.$field
+            }
+
+            fn check(&self, places: &Places<'_>, sink: &mut Sink) {
+                self.check_self(places, sink);
             }
         } )*
 

@@ -119,7 +119,7 @@ impl<'a> Scope<'a> {
 
     /// The profile that a reference means.
     pub fn profile<P: crate::profile::Profile>(&self, reference: &ProfileRef<P>) -> Option<&'a P> {
-        P::table(&self.city.profiles).find(&reference.name)
+        P::table(&self.city.profiles).find_for(&reference.name, self.corpus.community.kind)
     }
 
     /// The catalogue that says what is due here: the community's own choice, else the first that applies.

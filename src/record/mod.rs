@@ -17,6 +17,7 @@ pub mod project;
 pub mod query;
 pub mod register;
 pub mod site;
+pub mod table_view;
 
 pub use common::{Common, Wu};
 pub use facts::{Card, Facts};

@@ -7,6 +7,8 @@ pub mod json;
 mod macros;
 mod read;
 mod shape;
+mod unknown;
 
 pub use read::{Fields, FromNode, MapReader, Reader, Uses, nearest, one_of, wrong_type};
 pub use shape::{Choice, Field, ObjectShape, Shape};
+pub use unknown::unknown_name;

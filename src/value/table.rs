@@ -19,12 +19,13 @@ pub enum TableSource {
     File(String),
 }
 
-/// Columns and rows of text.
+/// Columns and rows of text. Rows are never serialized: which of them may be seen, the kind decides.
 #[derive(Debug, Clone, Serialize)]
 pub struct Table {
     /// Column heads.
     pub columns: Vec<String>,
     /// Rows; each has as many cells as there are columns.
+    #[serde(skip)]
     pub rows: Vec<Vec<At<String>>>,
     /// Where it was written.
     #[serde(skip)]

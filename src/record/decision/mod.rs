@@ -3,10 +3,21 @@
 //! In: `decisions/*.md`. Out: its checks, facts and page. Never counts by rules of its own:
 //! thresholds come from the process profile.
 
-use super::facts::Group;
+mod assembly;
+mod check;
+mod count;
+mod course;
+mod facts;
+mod page;
+mod publication;
+mod view;
+mod words;
+
+use tera::Value;
+
 use super::project::Project;
 use super::{Common, Facts, Format, Kind, Record, Scope};
-use crate::diagnostic::At;
+use crate::diagnostic::{At, Sink};
 use crate::profile::process::Process;
 use crate::value::{Date, FilePath, Money, ProfileRef, Ref, Target};
 
@@ -78,6 +89,14 @@ impl Target for Decision {
     const FOLDER: &'static str = "decisions";
 }
 
+impl Decision {
+    /// The day of the vote that decided, where it reached quorum and majority.
+    pub fn resolved<'a>(&'a self, scope: &Scope<'a>) -> Option<&'a At<Date>> {
+        let course = course::Course::of(self, scope)?;
+        course.resolution().map(|entry| &entry.at.date)
+    }
+}
+
 impl Kind for Decision {
     const NAME: &'static str = "decision";
     const FORMAT: Format = Format::Prose;
@@ -86,11 +105,19 @@ impl Kind for Decision {
         &self.common
     }
 
-    fn facts(&self, _me: &Record, _scope: &Scope<'_>) -> Facts {
-        Facts {
-            date: self.steps.last().map(|s| s.date.value),
-            group: Some(Group { key: self.matter.value.clone(), title: self.matter.value.clone() }),
-            ..Facts::default()
-        }
+    fn check(&self, me: &Record, scope: &Scope<'_>, sink: &mut Sink) {
+        check::check(self, me, scope, sink);
+    }
+
+    fn facts(&self, _me: &Record, scope: &Scope<'_>) -> Facts {
+        facts::of(self, scope)
+    }
+
+    fn detail(&self, me: &Record, scope: &Scope<'_>) -> Value {
+        page::detail(self, me, scope)
+    }
+
+    fn section(scope: &Scope<'_>) -> Value {
+        page::section(scope)
     }
 }

@@ -1,0 +1,28 @@
+# Indicators.
+
+indicator-summary = { $count ->
+    [one] { $count } indicator
+   *[other] { $count } indicators
+}, { $targets ->
+    [0] none with a target
+   *[other] { $met } of { $targets } targets met
+}
+
+gk1101 = the whole of “{ $name }” is 0
+    .help = Check the denominator; where there is nobody to count, leave both out and say so in a note.
+    .explain = Nothing can be divided by zero. Where nobody is counted, the indicator may be left out.
+gk1102 = “{ $name }” is written as { $value }; { $part } ÷ { $whole } gives { $share }{ $unit }
+    .help = Compare the value, its part and its whole.
+    .explain = The value should be part by whole, rounded to the places written. Often one of the three was not brought up to date.
+gk1103 = the part { $part } of “{ $name }” is larger than the whole { $whole }
+    .help = Compare both; they may be exchanged.
+    .explain = A part is not larger than its whole. The numbers may be exchanged, or tell of different days or areas.
+gk1104 = “{ $name }” is not meant for this type of community
+    .help = Use the one that applies; where both exist, write only the name before the brackets.
+    .explain = Some indicators are for villages or for urban communities only, with different targets. The wrong one compares with the target of others.
+gk1105 = indicator “{ $name }” stands twice
+    .help = Keep one of the two.
+    .explain = One record has one value for an indicator. Values of different days belong into different records.
+gk1106 = “{ $name }” has a part without whole, or a whole without part
+    .help = Write both or neither.
+    .explain = With both, readers can compute the share themselves. One alone tells nothing.
