@@ -163,7 +163,7 @@ fn purse(scope: &Scope<'_>, entries: &[Entry<'_>]) -> Option<Purse> {
 fn count(duties: &[ItemDuties<'_>]) -> Duties {
     let all = || duties.iter().flat_map(|i| i.duties.iter().map(move |d| (i, d)));
     let tally = Tally::of(all().map(|(_, d)| d));
-    let listed = |want: Standing| {
+    let listed = |want: Standing, most: usize| {
         let mut list: Vec<Missing> = all()
             .filter(|(_, d)| d.standing == want)
             .map(|(i, d)| Missing {
@@ -174,14 +174,15 @@ fn count(duties: &[ItemDuties<'_>]) -> Duties {
             })
             .collect();
         list.sort_by(|a, b| (b.due_date, &a.code).cmp(&(a.due_date, &b.code)));
+        list.truncate(most);
         list
     };
     Duties {
         due: tally.due,
         published: tally.published,
         late: tally.late,
-        missing: listed(Standing::Missing),
-        next: listed(Standing::Due),
+        missing: listed(Standing::Missing, SHOWN),
+        next: listed(Standing::Due, usize::MAX),
     }
 }
 

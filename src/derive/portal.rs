@@ -93,11 +93,7 @@ fn view(city: &City, names: &[&str], inside: &[&Summary], regions: &BTreeMap<Vec
     let way: Vec<region::Step> = region::steps(&names.join("/"));
     let mut crumbs = vec![Crumb { title: city.config.name.value.clone(), url: "index.html".into() }];
     crumbs.extend(way.iter().map(|s| Crumb { title: s.name.clone(), url: s.url.clone() }));
-    let children = regions
-        .iter()
-        .filter(|(path, _)| path.len() == names.len() + 1 && path.starts_with(names))
-        .map(|(path, list)| child(path, list))
-        .collect();
+    let children = below(names, regions).into_iter().map(|(path, list)| child(path, list)).collect();
     let body = Body {
         region: Region { name: title, level: names.len(), path: way },
         children,
@@ -114,6 +110,24 @@ fn view(city: &City, names: &[&str], inside: &[&Summary], regions: &BTreeMap<Vec
         body,
     };
     page.view(format!("region {}", names.join("/")))
+}
+
+type Inside<'m, 'a> = (&'m Vec<&'a str>, &'m Vec<&'a Summary>);
+
+/// The regions one level below; a level with a single region that holds everything is passed over.
+fn below<'m, 'a>(names: &[&str], regions: &'m BTreeMap<Vec<&'a str>, Vec<&'a Summary>>) -> Vec<Inside<'m, 'a>> {
+    let inside = |names: &[&str]| -> Vec<Inside<'m, 'a>> {
+        regions.iter().filter(|(path, _)| path.len() == names.len() + 1 && path.starts_with(names)).collect()
+    };
+    let mut here = inside(names);
+    while let [(only, _)] = here.as_slice() {
+        let next = inside(only);
+        if next.is_empty() {
+            break;
+        }
+        here = next;
+    }
+    here
 }
 
 fn child(path: &[&str], list: &[&Summary]) -> Child {

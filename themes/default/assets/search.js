@@ -19,18 +19,19 @@
     });
   }
 
+  // The part of a text around the first term: what comes before it, itself, and whether more follows.
   function snippet(text, wanted) {
     var folded = fold(text);
-    var at = folded.indexOf(wanted[0]);
-    if (at < 0) { return text.slice(0, 60); }
+    var shown = folded.length === text.length ? text : folded;
+    var at = Math.max(0, folded.indexOf(wanted[0]));
     var from = Math.max(0, at - 20);
-    return (from > 0 ? '…' : '') + folded.slice(from, at + 60) + (folded.length > at + 60 ? '…' : '');
+    return { before: from > 0 ? '…' : '', part: shown.slice(from, at + 60), after: shown.length > at + 60 ? '…' : '' };
   }
 
   function mark(parent, text, wanted) {
     var folded = fold(text);
     // Marks are set only where folding keeps the length; else the text is shown plain.
-    if (folded.length !== text.length) { parent.textContent = text; return; }
+    if (folded.length !== text.length) { parent.appendChild(document.createTextNode(text)); return; }
     var at = 0;
     while (at < text.length) {
       var next = -1, length = 0;
@@ -63,7 +64,10 @@
       li.appendChild(time);
     }
     var p = document.createElement('p');
-    mark(p, snippet(row.raw, wanted), wanted);
+    var found = snippet(row.raw, wanted);
+    p.appendChild(document.createTextNode(found.before));
+    mark(p, found.part, wanted);
+    p.appendChild(document.createTextNode(found.after));
     li.appendChild(p);
     return li;
   }

@@ -50,3 +50,4 @@ duties-more = See the catalogue
 ask-line = If something is unclear or wrong, ask in person or by phone, or tell the supervisory committee.
 ask-board = Notice board
 ask-more = What others asked
+duties-rest = { $n } more are missing

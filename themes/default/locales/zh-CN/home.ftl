@@ -50,3 +50,4 @@ duties-more = 查看公开目录
 ask-line = 看不明白、有不同意见，可以当面问、打电话问，也可以向村（居）务监督委员会反映。
 ask-board = 公开栏
 ask-more = 看别人问过什么
+duties-rest = 还有 { $n } 项没有公开
