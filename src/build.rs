@@ -12,13 +12,13 @@ use rayon::prelude::*;
 use crate::derive::{self, Summary};
 use crate::diagnostic::{Diagnostic, Report, Severity, Sink, Sources};
 use crate::error::Error;
-use crate::load::{self, City};
-use crate::record::Scope;
+use crate::load;
+use crate::record::{self, City, Scope};
 use crate::render::{self, Theme};
 use crate::validate;
 use crate::view::Site;
 use crate::world::{Files, World};
-use crate::write::{Memo, Stage, replace_file};
+use crate::write::{MANIFEST, Memo, Stage, replace_file};
 
 /// What `build` is asked to do.
 #[derive(Debug, Clone, Default)]
@@ -137,6 +137,7 @@ pub fn build(world: &dyn World, options: &Options, progress: Progress<'_>) -> Re
         memos.extend(done.memo);
     }
     if outcome.has_errors() && !options.keep_going {
+        stage.abandon()?;
         return Ok(outcome);
     }
     if options.only.is_empty() {
@@ -144,7 +145,7 @@ pub fn build(world: &dyn World, options: &Options, progress: Progress<'_>) -> Re
         outcome.files += portal.files;
         outcome.written += portal.written;
         memos.extend(portal.memo);
-        shared.remove_gone(&summaries)?;
+        shared.remove_gone()?;
     }
     stage.commit()?;
     for (path, memo) in memos {
@@ -175,7 +176,7 @@ fn chosen(city: &City, only: &[String]) -> Result<Vec<String>, Error> {
 
 /// A community that was read and checked.
 struct Checked {
-    corpus: Option<load::Corpus>,
+    corpus: Option<record::Corpus>,
     diagnostics: Vec<Diagnostic>,
     sources: Sources,
 }
@@ -226,7 +227,7 @@ impl Shared<'_> {
     /// Everything a community's site is made from, as one hash.
     fn input_hash(&self, files: &Files) -> [u8; 32] {
         let mut hasher = blake3::Hasher::new();
-        hasher.update(env!("CARGO_PKG_VERSION").as_bytes());
+        hasher.update(env!("GONGKAI_SOURCE").as_bytes());
         hasher.update(&self.city.hash).update(&self.theme.hash).update(&files.hash());
         hasher.update(self.world.today().to_string().as_bytes());
         hasher.update(&[u8::from(self.options.keep_going)]);
@@ -286,17 +287,15 @@ impl Shared<'_> {
         Ok(Done { reports: kept, summary, files, written, memo: keep })
     }
 
-    /// Sites of communities that are no longer there go too.
-    fn remove_gone(&self, summaries: &[Summary]) -> Result<(), Error> {
-        let Some(cache) = &self.options.cache else {
-            return Ok(());
-        };
-        for entry in std::fs::read_dir(cache).into_iter().flatten().flatten() {
+    /// Sites of communities that are no longer there go too: folders of the output that hold a
+    /// manifest of ours.
+    fn remove_gone(&self) -> Result<(), Error> {
+        for entry in std::fs::read_dir(&self.options.out).into_iter().flatten().flatten() {
             let name = entry.file_name();
-            let id = name.to_str().and_then(|n| n.strip_suffix(".memo")).unwrap_or_default();
-            let known = id.is_empty() || id == "portal.site" || summaries.iter().any(|s| s.id == id);
-            if !known {
-                self.stage.remove_site(id)?;
+            let known =
+                name.to_str().is_none_or(|id| id.starts_with('.') || self.city.communities.iter().any(|c| c == id));
+            if !known && entry.path().join(MANIFEST).is_file() {
+                self.stage.remove_site(&name.to_string_lossy())?;
             }
         }
         Ok(())

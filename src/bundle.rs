@@ -41,6 +41,8 @@ impl std::fmt::Display for Clash {
 #[derive(Debug, Default)]
 pub struct Bundle {
     map: BTreeMap<String, Output>,
+    /// Every address in small letters, and as it is written.
+    folded: BTreeMap<String, String>,
 }
 
 impl Bundle {
@@ -50,12 +52,12 @@ impl Bundle {
     /// Where the address has an owner, or differs from another only in the case of its letters
     /// (some disks cannot hold both).
     pub fn put(&mut self, route: String, output: Output) -> Result<(), Clash> {
-        let route_lower = route.to_lowercase();
-        if let Some(first) = self.map.get(&route_lower) {
+        let folded = route.to_lowercase();
+        if let Some(first) = self.folded.get(&folded).and_then(|written| self.map.get(written)) {
             return Err(Clash { route, first: first.owner.clone(), second: output.owner });
         }
-        // All addresses that the program makes are in small letters.
-        self.map.insert(route_lower, output);
+        self.folded.insert(folded, route.clone());
+        self.map.insert(route, output);
         Ok(())
     }
 
@@ -72,7 +74,7 @@ impl Bundle {
     /// The same addresses and hashes without the bytes.
     pub fn without_bytes(self) -> Self {
         let light = |(route, output)| (route, Output { bytes: None, ..output });
-        Self { map: self.map.into_iter().map(light).collect() }
+        Self { map: self.map.into_iter().map(light).collect(), folded: BTreeMap::new() }
     }
 
     /// How many files there are.

@@ -4,13 +4,13 @@
 //! static sites. The way of a record, in order:
 //!
 //! 1. [`world`]: the only reader of disk and clock.
-//! 2. [`load`]: bytes → [`load::Corpus`], one community's typed records
+//! 2. [`load`]: bytes → [`record::Corpus`], one community's typed records
 //!    (by way of [`text`], [`yaml`], [`schema`], [`value`], [`record`], [`profile`]).
 //! 3. [`validate`]: records against each other and the law → [`diagnostic`]s.
-//! 4. [`derive`]: checked records → [`view::Site`], all that pages may show
+//! 4. [`mod@derive`]: checked records → [`view::Site`], all that pages may show
 //!    (feeds, data and search text come from [`mod@format`], prose from [`markdown`]).
 //! 5. [`render`]: views and the theme → [`bundle::Bundle`], addresses and bytes.
-//! 6. [`write`]: bundles → files, whole or not at all.
+//! 6. [`mod@write`]: bundles → files, whole or not at all.
 //!
 //! [`build`] calls them in this order. [`cli`] is the command line; [`locale`] holds every word of
 //! the program; [`route`] computes addresses.

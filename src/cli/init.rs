@@ -36,7 +36,7 @@ pub(super) fn run(options: &Init, setting: &Setting) -> Result<u8, Error> {
         return Err(Error::Usage(setting.words.text("init-exists", &facts)));
     }
     let name = options.name.clone().unwrap_or_else(|| setting.words.word("init-name"));
-    let id = route::slug(&name);
+    let id = folder(&name);
     for (path, text) in STARTER {
         let path = dir.join(path.replace("{id}", &id));
         if !path.exists() {
@@ -50,6 +50,13 @@ pub(super) fn run(options: &Init, setting: &Setting) -> Result<u8, Error> {
     let facts = [("path", dir.display().to_string())];
     print::say(setting, &setting.words.text("init-done", &facts));
     Ok(0)
+}
+
+/// A folder name for the community: small letters, digits and hyphens, and none that the portal uses.
+fn folder(name: &str) -> String {
+    let plain = route::slug(name).replace(['_', '.'], "-");
+    let plain = plain.trim_matches('-');
+    if plain.is_empty() || route::RESERVED.contains(&plain) { format!("cun-{plain}") } else { plain.to_owned() }
 }
 
 /// Tells VS Code which schema belongs to which file.

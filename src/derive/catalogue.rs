@@ -6,11 +6,12 @@ use serde::Serialize;
 use tera::Value;
 
 use super::duties::{Duty, ItemDuties, Standing};
-use super::entries::Entry;
 use crate::profile::catalogue::Frequency;
+use crate::record::Entry;
+use crate::record::Scope;
 use crate::record::facts::{State, Tone};
-use crate::record::{Scope, Wu};
 use crate::value::Date;
+use crate::value::Wu;
 use crate::view::{Crumb, Page, View};
 
 #[derive(Serialize)]
@@ -81,7 +82,10 @@ pub(super) fn view(scope: &Scope<'_>, _entries: &[Entry<'_>], duties: &[ItemDuti
 }
 
 fn item(duties: &ItemDuties<'_>) -> Item {
-    let open = duties.duties.iter().find(|d| matches!(d.standing, Standing::Due | Standing::Missing));
+    let newest = |want| duties.duties.iter().find(|d| d.standing == want);
+    // A missed day is told only while the newest period is the one that was missed.
+    let missed = duties.duties.iter().find(|d| d.standing != Standing::Due).filter(|d| d.standing == Standing::Missing);
+    let open = missed.or_else(|| newest(Standing::Due));
     Item {
         code: duties.item.code.clone(),
         name: duties.item.name.clone(),

@@ -6,14 +6,11 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::entries::Entry;
 use crate::profile::catalogue::{CatalogueItem, Frequency};
+use crate::record::Entry;
 use crate::record::Scope;
 use crate::record::facts::{State, Tone};
 use crate::value::{Date, Period};
-
-/// Day of the following month by which a periodic item is due where the catalogue does not say.
-const DEFAULT_DUE_DAY: u32 = 15;
 
 /// One item in one period.
 #[derive(Debug, Clone, Serialize)]
@@ -75,7 +72,7 @@ pub(super) fn duties<'a>(scope: &Scope<'a>, entries: &[Entry<'a>]) -> Vec<ItemDu
         return Vec::new();
     };
     let kind = scope.corpus.community.kind;
-    let here = |i: &&CatalogueItem| i.applies.is_empty() || i.applies.contains(&kind);
+    let here = |i: &&CatalogueItem| i.applies_to(kind);
     let now = |i: &&CatalogueItem| i.effective.as_ref().is_none_or(|e| e.covers(scope.as_of));
     catalogue.items.iter().filter(here).filter(now).map(|item| of_item(scope, item, entries)).collect()
 }
@@ -95,13 +92,12 @@ fn of_item<'a>(scope: &Scope<'a>, item: &'a CatalogueItem, entries: &[Entry<'a>]
     let duties = periods(item.frequency, scope.as_of)
         .into_iter()
         .filter(|period| since.is_none_or(|since| since <= period.first()))
-        .map(|period| duty(item, period, &fulfilled, scope.as_of))
+        .filter_map(|period| Some(duty(period, item.due_date(period)?, &fulfilled, scope.as_of)))
         .collect();
     ItemDuties { item, duties, cards }
 }
 
-fn duty(item: &CatalogueItem, period: Period, fulfilled: &[(Option<Period>, Date)], as_of: Date) -> Duty {
-    let due = due_date(item, period);
+fn duty(period: Period, due: Date, fulfilled: &[(Option<Period>, Date)], as_of: Date) -> Duty {
     let meant = |p: &Option<Period>| p.is_some_and(|p| p.contains(period) || period.contains(p));
     let published = fulfilled.iter().filter(|(p, _)| meant(p)).map(|(_, date)| *date).min();
     let standing = match published {
@@ -111,16 +107,6 @@ fn duty(item: &CatalogueItem, period: Period, fulfilled: &[(Option<Period>, Date
         None => Standing::Due,
     };
     Duty { period, due, published, standing }
-}
-
-/// The last day on which a period of an item is published in time.
-fn due_date(item: &CatalogueItem, period: Period) -> Date {
-    let end = period.last();
-    if let Some(days) = item.due_days {
-        return end.checked_add(jiff::Span::new().days(i64::from(days))).unwrap_or(end);
-    }
-    let day = i64::from(item.due_day.unwrap_or(DEFAULT_DUE_DAY));
-    end.checked_add(jiff::Span::new().days(day)).unwrap_or(end)
 }
 
 /// The last periods of a rhythm that have ended by `as_of`, newest first.

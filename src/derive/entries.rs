@@ -5,24 +5,7 @@
 use tera::Value;
 
 use super::Context;
-use crate::record::kind::KindInfo;
-use crate::record::{Card, Facts, Record};
-
-/// A record, its facts and its card.
-pub struct Entry<'a> {
-    /// The record.
-    pub record: &'a Record,
-    /// Its kind.
-    pub kind: &'static KindInfo,
-    /// What it states.
-    pub facts: Facts,
-    /// How lists show it.
-    pub card: Card,
-    /// The card, ready for templates; cheap to clone.
-    pub card_value: Value,
-    /// What may be published of its fields.
-    pub data: serde_json::Value,
-}
+use crate::record::{Card, Entry, Record};
 
 /// All records of a community, newest first, then by address.
 pub(super) fn entries<'a>(context: &Context<'a>) -> Vec<Entry<'a>> {

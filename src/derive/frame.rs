@@ -6,9 +6,9 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::entries::Entry;
 use super::region;
-use crate::load::City;
+use crate::record::City;
+use crate::record::Entry;
 use crate::record::{KINDS, Scope};
 
 /// The value `site`.
@@ -99,7 +99,7 @@ pub(super) fn community_frame(scope: &Scope<'_>, entries: &[Entry<'_>]) -> Value
         description: community.intro.clone().unwrap_or_default(),
         sample: community.sample || scope.city.config.sample,
         generator: generator(),
-        region_path: region::steps(&community.parent),
+        region_path: region::steps(scope.city, &community.parent),
         community_type: community.kind.word(),
         nav,
         contact: Contact {

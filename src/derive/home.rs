@@ -9,9 +9,10 @@ use tera::Value;
 
 use super::Context;
 use super::duties::{Duty, ItemDuties, Standing, Tally};
-use super::entries::Entry;
+use crate::record::Entry;
+use crate::record::Scope;
 use crate::record::facts::{MoneyFact, StarsFact};
-use crate::record::{Scope, Wu};
+use crate::value::Wu;
 use crate::value::{Date, Money, Period};
 use crate::view::{Page, View};
 

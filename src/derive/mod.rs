@@ -16,7 +16,6 @@ mod region;
 mod section;
 mod summary;
 
-pub use entries::Entry;
 pub use portal::derive_portal;
 pub use summary::Summary;
 

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Value;
 
-use super::entries::Entry;
+use crate::record::Entry;
 use crate::record::Scope;
 use crate::value::{Date, Period};
 use crate::view::{Crumb, Page, View};

@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use super::summary::Summary;
 use super::{frame, missing, region};
-use crate::load::City;
 use crate::locale;
+use crate::record::City;
 use crate::route;
 use crate::view::{Crumb, Page, Site, View};
 
@@ -53,7 +53,7 @@ struct Row<'a> {
     on_time: usize,
     stars: Option<u32>,
     findings: usize,
-    decisions: usize,
+    counts: BTreeMap<&'a str, usize>,
     records: usize,
     sample: bool,
 }
@@ -64,7 +64,6 @@ struct Totals {
     villages: usize,
     urban: usize,
     records: usize,
-    decisions: usize,
     findings: usize,
     population: u64,
     households: u64,
@@ -89,11 +88,11 @@ pub fn derive_portal(city: &City, summaries: &[Summary]) -> Site {
 
 fn view(city: &City, names: &[&str], inside: &[&Summary], regions: &BTreeMap<Vec<&str>, Vec<&Summary>>) -> View {
     let title = names.last().map_or(city.config.name.value.as_str(), |n| n);
-    let route = if names.is_empty() { "index.html".to_owned() } else { region::url(names) };
-    let way: Vec<region::Step> = region::steps(&names.join("/"));
+    let route = if names.is_empty() { "index.html".to_owned() } else { region::url(city, names) };
+    let way: Vec<region::Step> = region::steps(city, &names.join("/"));
     let mut crumbs = vec![Crumb { title: city.config.name.value.clone(), url: "index.html".into() }];
     crumbs.extend(way.iter().map(|s| Crumb { title: s.name.clone(), url: s.url.clone() }));
-    let children = below(names, regions).into_iter().map(|(path, list)| child(path, list)).collect();
+    let children = below(names, regions).into_iter().map(|(path, list)| child(city, path, list)).collect();
     let body = Body {
         region: Region { name: title, level: names.len(), path: way },
         children,
@@ -130,12 +129,12 @@ fn below<'m, 'a>(names: &[&str], regions: &'m BTreeMap<Vec<&'a str>, Vec<&'a Sum
     here
 }
 
-fn child(path: &[&str], list: &[&Summary]) -> Child {
+fn child(city: &City, path: &[&str], list: &[&Summary]) -> Child {
     let due: usize = list.iter().map(|s| s.due).sum();
     let in_time: usize = list.iter().map(|s| s.on_time * s.due).sum();
     Child {
         name: path.last().copied().unwrap_or_default().to_owned(),
-        url: region::url(path),
+        url: region::url(city, path),
         communities: list.len(),
         on_time: in_time.checked_div(due).unwrap_or(100),
         stars3: list.iter().filter(|s| s.stars.as_ref().is_some_and(|s| s.stars >= 3)).count(),
@@ -157,7 +156,7 @@ fn row(summary: &Summary) -> Row<'_> {
         on_time: summary.on_time,
         stars: summary.stars.as_ref().map(|s| s.stars),
         findings: summary.findings,
-        decisions: summary.count("decision"),
+        counts: summary.counts.iter().map(|(kind, n)| (kind.as_str(), *n)).collect(),
         records: summary.records,
         sample: summary.sample,
     }
@@ -172,7 +171,6 @@ fn totals(list: &[&Summary]) -> Totals {
             totals.urban += 1;
         }
         totals.records += summary.records;
-        totals.decisions += summary.count("decision");
         totals.findings += summary.findings;
         totals.population += u64::from(summary.population);
         totals.households += u64::from(summary.households);

@@ -8,11 +8,11 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Context;
-use super::entries::Entry;
 use crate::diagnostic::Diagnostic;
 use crate::locale::Messages;
 use crate::markdown;
 use crate::profile::catalogue::Frequency;
+use crate::record::Entry;
 use crate::route;
 use crate::view::{Crumb, Page, View};
 

@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use crate::record::City;
 use crate::route;
 
 /// One level of the way down to a community.
@@ -17,9 +18,9 @@ pub(super) struct Step {
 }
 
 /// The levels of a path, from the top.
-pub(super) fn steps(path: &str) -> Vec<Step> {
+pub(super) fn steps(city: &City, path: &str) -> Vec<Step> {
     let names = split(path);
-    (1..=names.len()).map(|n| Step { name: names[n - 1].to_owned(), url: url(&names[..n]) }).collect()
+    (1..=names.len()).map(|n| Step { name: names[n - 1].to_owned(), url: url(city, &names[..n]) }).collect()
 }
 
 /// The names of a path.
@@ -28,7 +29,13 @@ pub(super) fn split(path: &str) -> Vec<&str> {
 }
 
 /// The address of a region's page, from the portal's root.
-pub(super) fn url(names: &[&str]) -> String {
-    let slugs: Vec<String> = names.iter().map(|n| route::slug(n)).collect();
+pub(super) fn url(city: &City, names: &[&str]) -> String {
+    let slugs: Vec<String> = (1..=names.len()).map(|n| part(city, &names[..n])).collect();
     format!("regions/{}/index.html", slugs.join("/"))
+}
+
+/// A region's own part of its address: the one that the settings give it, else pinyin.
+fn part(city: &City, names: &[&str]) -> String {
+    let chosen = city.config.regions.iter().find(|r| split(&r.path) == names).and_then(|r| r.id.as_ref());
+    route::slug(chosen.map_or(names[names.len() - 1], |id| id.value.as_str()))
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Context;
-use super::entries::Entry;
+use crate::record::Entry;
 use crate::record::KINDS;
 use crate::record::facts::Group;
 use crate::record::kind::KindInfo;

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Context;
 use super::duties::{ItemDuties, Tally};
-use super::entries::Entry;
-use crate::record::community::CommunityType;
+use crate::record::Entry;
 use crate::record::facts::StarsFact;
+use crate::value::CommunityType;
 
 /// One community in the eyes of its street, district and city.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,11 +47,6 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// How many records of a kind.
-    pub fn count(&self, kind: &str) -> usize {
-        self.counts.iter().find(|(k, _)| k == kind).map_or(0, |(_, n)| *n)
-    }
-
     /// Whether it is a village.
     pub fn is_village(&self) -> bool {
         self.kind == CommunityType::Village.word()

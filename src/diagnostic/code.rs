@@ -315,6 +315,8 @@ codes! {
     TOTAL_DISAGREES = Error "GK1008";
     /// Two columns with one head.
     COLUMN_TWICE = Error "GK1009";
+    /// True on a day that is still to come.
+    AS_OF_IN_FUTURE = Warning "GK1010";
 
     // 11: indicators
     /// A share of nothing.

@@ -8,7 +8,7 @@ use super::{SiteData, made};
 use crate::view::SiteFile;
 
 pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
-    let file = |entry: &crate::derive::Entry<'_>| {
+    let file = |entry: &crate::record::Entry<'_>| {
         let data = json!({
             "community": site.id,
             "kind": entry.kind.name,

@@ -12,7 +12,7 @@ mod sitemap;
 
 pub use search::page as search_page;
 
-use crate::derive::Entry;
+use crate::record::Entry;
 use crate::view::{SiteFile, View};
 
 /// What a format may use of a site.

@@ -43,7 +43,7 @@ pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
 }
 
 /// All words of a record: its published fields and its prose, each once in a line.
-fn text(entry: &crate::derive::Entry<'_>) -> String {
+fn text(entry: &crate::record::Entry<'_>) -> String {
     let mut out = String::new();
     gather(&entry.data, &mut out);
     if let Some((prose, _)) = &entry.record.prose {

@@ -4,59 +4,12 @@
 
 use crate::diagnostic::{Diagnostic, FileId, Sink, Sources, Span, code};
 use crate::error::Error;
-use crate::locale::Language;
-use crate::profile::{self, PROFILE_KINDS, Profiles};
+use crate::profile::{self};
+use crate::record::City;
 use crate::record::site::SiteConfig;
-use crate::schema::{FromNode, Reader, nearest};
-use crate::value::Date;
+use crate::schema::{FromNode, Reader};
 use crate::world::{Files, World};
-use crate::{record::community::CommunityType, yaml};
-
-/// What all communities of a workspace share.
-#[derive(Debug)]
-pub struct City {
-    /// `content/site.yaml`.
-    pub config: SiteConfig,
-    /// Law, processes, catalogues, rubrics, registers, indicators.
-    pub profiles: Profiles,
-    /// Folder names below `content/communities/`, sorted.
-    pub communities: Vec<String>,
-    /// Hash of all that was read here.
-    pub hash: [u8; 32],
-}
-
-impl City {
-    /// The language of the pages.
-    pub fn language(&self) -> Language {
-        Language::of(self.config.language.as_deref().unwrap_or("zh-CN"))
-    }
-
-    /// The address under which the output will stand, with a slash at its end; empty where none is set.
-    pub fn base_url(&self) -> String {
-        let base = self.config.base_url.as_ref().map_or("", |b| b.value.trim_end_matches('/'));
-        if base.is_empty() { String::new() } else { format!("{base}/") }
-    }
-
-    /// The limit in days that holds on a day: see [`profile::rule::longest`].
-    pub fn limit(&self, id: &str, date: Date, kind: CommunityType) -> Option<profile::rule::DayLimit> {
-        profile::rule::longest(&self.profiles.rules, id, date, kind, self.config.jurisdiction.as_deref())
-    }
-
-    /// Reports each profile name that nobody knows.
-    pub fn check_profiles(&self, uses: &crate::schema::Uses, sink: &mut Sink) {
-        for (folder, name) in &uses.profiles {
-            let Some(kind) = PROFILE_KINDS.iter().find(|k| k.folder == *folder) else {
-                continue;
-            };
-            if !(kind.knows)(&self.profiles, name) {
-                let names = (kind.names)(&self.profiles);
-                let near = nearest(name, names.iter().map(String::as_str)).unwrap_or_default();
-                let unknown = Diagnostic::new(&code::UNKNOWN_PROFILE, name.span);
-                sink.push(unknown.arg("name", &name.value).arg("folder", folder).arg("near", near));
-            }
-        }
-    }
-}
+use crate::yaml;
 
 /// Reads settings and profiles; `None` after diagnostics where the settings cannot be used.
 ///
@@ -66,7 +19,8 @@ pub fn load_city(world: &dyn World, sources: &mut Sources, sink: &mut Sink) -> R
     let path = "content/site.yaml";
     let bytes = world.read(path)?;
     let profile_files = Files::read(world, "content/profiles")?;
-    let communities = world.folders("content/communities")?;
+    let mut communities = world.folders("content/communities")?;
+    communities.sort_unstable();
     let mut hasher = blake3::Hasher::new();
     hasher.update(&bytes).update(&profile_files.hash());
     for (path, text) in profile::default_files() {
@@ -80,7 +34,7 @@ pub fn load_city(world: &dyn World, sources: &mut Sources, sink: &mut Sink) -> R
 }
 
 fn read_config(path: &str, bytes: &[u8], sources: &mut Sources, sink: &mut Sink) -> Option<SiteConfig> {
-    let (file, text) = super::text_of(path, bytes, sources, sink)?;
+    let (file, text) = crate::text::enter(path, bytes, sources, sink)?;
     let node = yaml::parse(file, &text, 0, sink)?;
     let none = Files::default();
     SiteConfig::from_node(&node, &mut Reader::new(sink, sources, none.from("")))

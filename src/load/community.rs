@@ -5,35 +5,11 @@
 use crate::diagnostic::{Diagnostic, FileId, Sink, Sources, Span, code};
 use crate::record::community::Community;
 use crate::record::kind::{Format, KindInfo};
-use crate::record::{KINDS, Record};
+use crate::record::{Corpus, KINDS, Record};
 use crate::route;
 use crate::schema::{FromNode, Reader, Uses};
 use crate::world::Files;
 use crate::yaml;
-
-/// A community and its records, as read.
-#[derive(Debug)]
-pub struct Corpus {
-    /// Folder name, which is also its address.
-    pub id: String,
-    /// `community.yaml`.
-    pub community: Community,
-    /// What `community.yaml` refers to.
-    pub uses: Uses,
-    /// Its records, by folder and stem.
-    pub records: Vec<Record>,
-    /// Paths of records that were left out because of mistakes.
-    pub left_out: Vec<String>,
-    /// The file `community.yaml`.
-    pub file: FileId,
-}
-
-impl Corpus {
-    /// The record in `folder` whose stem or slug is `name`.
-    pub fn find(&self, folder: &str, name: &str) -> Option<&Record> {
-        self.records.iter().find(|r| (r.stem == name || r.slug == name) && r.body.kind().folder == folder)
-    }
-}
 
 /// Reads all records of a community; `None` where there is no usable `community.yaml`.
 pub fn load_community(id: &str, files: &Files, sources: &mut Sources, sink: &mut Sink) -> Option<Corpus> {
@@ -90,7 +66,7 @@ fn read_head(files: &Files, sources: &mut Sources, sink: &mut Sink) -> Option<(F
         sink.push(Diagnostic::new(&code::NO_COMMUNITY_FILE, Span::top(file)));
         return None;
     };
-    let (file, text) = super::text_of(&path, bytes, sources, sink)?;
+    let (file, text) = crate::text::enter(&path, bytes, sources, sink)?;
     let node = yaml::parse(file, &text, 0, sink)?;
     let mut reader = Reader::new(sink, sources, files.from(""));
     let community = Community::from_node(&node, &mut reader)?;
@@ -106,7 +82,7 @@ fn read_record(
     sources: &mut Sources,
     sink: &mut Sink,
 ) -> Option<Record> {
-    let (file, text) = super::text_of(path, bytes, sources, sink)?;
+    let (file, text) = crate::text::enter(path, bytes, sources, sink)?;
     let (node, prose) = match kind.format {
         Format::Data => (yaml::parse(file, &text, 0, sink)?, None),
         Format::Prose => {

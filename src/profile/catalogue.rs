@@ -7,8 +7,7 @@ use rust_decimal::Decimal;
 use super::Places;
 use super::common::{Effective, ProfileHead, check_effective, check_range, check_some, check_twice};
 use crate::diagnostic::{Diagnostic, Sink, code};
-use crate::record::{Wu, community::CommunityType};
-use crate::value::{Date, Number, Period, Target};
+use crate::value::{CommunityType, Date, Number, Period, Target, Wu};
 
 crate::choice! {
     /// How often an item is due.
@@ -52,7 +51,7 @@ crate::choice! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// A catalogue of what is to be disclosed.
     pub struct Catalogue + head: ProfileHead {
         /// For which communities.
@@ -62,7 +61,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// One item.
     pub struct CatalogueItem {
         /// Code such as A1.

@@ -22,7 +22,7 @@ crate::choice! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// Fields that every profile has.
     pub struct ProfileHead {
         /// Name in addresses and code.
@@ -38,7 +38,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// From when to when something holds; both ends included.
     pub struct Effective {
         /// First day.
@@ -55,7 +55,7 @@ impl Effective {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// A law or document that a profile rests on.
     pub struct ProfileSource {
         /// Its name.

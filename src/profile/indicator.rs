@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::Places;
 use super::common::{ProfileHead, check_range};
 use crate::diagnostic::Sink;
-use crate::record::community::CommunityType;
+use crate::value::CommunityType;
 use crate::value::{Number, Target};
 
 crate::choice! {
@@ -20,7 +20,7 @@ crate::choice! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// An indicator.
     pub struct IndicatorProfile + head: ProfileHead {
         /// Unit of its value.

@@ -52,7 +52,7 @@ fn read_one(path: &str, bytes: &[u8], files: &Files, profiles: &mut Profiles, so
         sink.push(Diagnostic::new(&code::STRAY_FILE, Span::top(file)).arg("path", path));
         return;
     };
-    let Some((file, text)) = crate::load::text_of(&full, bytes, sources, sink) else {
+    let Some((file, text)) = crate::text::enter(&full, bytes, sources, sink) else {
         return;
     };
     let Some(node) = yaml::parse(file, &text, 0, sink) else {

@@ -39,7 +39,7 @@ crate::choice! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// A decision process.
     pub struct Process + head: ProfileHead {
         /// Its steps in order.
@@ -53,7 +53,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// One step of a process.
     pub struct ProcessStep {
         /// Name in references.
@@ -77,7 +77,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// A share that must be reached.
     pub struct Threshold {
         /// The fraction.
@@ -89,7 +89,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// One publication of a process.
     pub struct ProcessPublication {
         /// Name in references.
@@ -107,7 +107,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// Steps that may be one meeting.
     pub struct Merge {
         /// Their ids.

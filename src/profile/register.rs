@@ -24,7 +24,7 @@ crate::choice! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// A kind of register.
     pub struct RegisterProfile + head: ProfileHead {
         /// The catalogue item that it fulfils.
@@ -34,7 +34,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// One column.
     pub struct Column {
         /// Its head.

@@ -23,7 +23,7 @@ crate::choice! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// A rubric.
     pub struct Rubric + head: ProfileHead {
         /// What is judged, where it is not the community itself: 楼栋, 党支部.
@@ -51,7 +51,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// One dimension.
     pub struct Dimension {
         /// Name in references.
@@ -65,7 +65,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// Who judges.
     pub struct ScoreSource {
         /// Name.
@@ -77,7 +77,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// A bound for stars.
     pub struct Level {
         /// Stars.
@@ -87,7 +87,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// A cap: a low score of one source limits the stars.
     pub struct Cap {
         /// The source.
@@ -99,7 +99,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// A veto.
     pub struct Veto {
         /// Its name.
@@ -111,7 +111,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// A quota.
     pub struct Quota {
         /// Stars.

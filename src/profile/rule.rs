@@ -7,10 +7,10 @@ use super::Places;
 use super::common::{ProfileHead, check_some, check_twice};
 use super::table::ProfileTable;
 use crate::diagnostic::{Basis, Sink};
-use crate::record::community::CommunityType;
+use crate::value::CommunityType;
 use crate::value::{Date, Target};
 
-crate::record! {
+crate::fields! {
     /// The limits of one law in one version.
     pub struct RuleSet + head: ProfileHead {
         /// Name of the law.
@@ -22,7 +22,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// One limit.
     pub struct Limit {
         /// Which limit: `display-min-days`.

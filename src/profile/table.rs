@@ -7,8 +7,8 @@ use super::{
     register::RegisterProfile, rubric::Rubric, rule::RuleSet,
 };
 use crate::diagnostic::{Sink, Span};
-use crate::record::community::CommunityType;
 use crate::schema::{FromNode, Reader, Shape};
+use crate::value::CommunityType;
 use crate::value::Target;
 use crate::yaml::Node;
 

@@ -5,7 +5,7 @@
 use crate::diagnostic::At;
 use crate::value::{Date, FilePath};
 
-crate::record! {
+crate::fields! {
     /// Fields that every record may have.
     pub struct Common {
         /// What the record is about, in one line.
@@ -25,7 +25,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// The review by the supervisory committee before publication.
     pub struct Review {
         /// The reviewing body.
@@ -41,7 +41,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// A file that belongs to a record.
     pub struct Attachment {
         /// The file.
@@ -51,7 +51,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// A correction after publication.
     pub struct Correction {
         /// When it was corrected.
@@ -62,23 +62,5 @@ crate::record! {
         old "原值": Option<String>,
         /// The value now.
         new "现值": Option<String>,
-    }
-}
-
-crate::choice! {
-    /// The five kinds of affairs (五务), with finance apart.
-    pub enum Wu {
-        /// Party affairs.
-        Party = "党务" | "party";
-        /// Village or residents' affairs.
-        Affairs = "村务", "居务", "村居务" | "affairs";
-        /// Finance.
-        Finance = "财务" | "finance";
-        /// Services.
-        Service = "服务" | "service";
-        /// Commerce.
-        Commerce = "商务" | "commerce";
-        /// Welfare and everyday matters.
-        Welfare = "事务" | "welfare";
     }
 }

@@ -4,17 +4,7 @@
 
 use crate::diagnostic::At;
 use crate::profile::{catalogue::Catalogue, process::Process};
-use crate::value::{Date, Money, ProfileRef};
-
-crate::choice! {
-    /// Village or urban community: the law differs.
-    pub enum CommunityType {
-        /// Villagers' committee.
-        Village = "村", "行政村" | "village";
-        /// Residents' committee.
-        Urban = "社区", "居委会" | "urban";
-    }
-}
+use crate::value::{CommunityType, Date, Money, ProfileRef};
 
 crate::choice! {
     /// How often finances are published.
@@ -26,7 +16,7 @@ crate::choice! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// A village or urban community.
     pub struct Community {
         /// Name.
@@ -62,7 +52,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// Figures of a community.
     pub struct Figures {
         /// Registered population.
@@ -96,7 +86,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// A committee of the community.
     pub struct Organization {
         /// Name.
@@ -112,7 +102,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// How to reach the community.
     pub struct Contact {
         /// Office telephone.

@@ -5,8 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Wu;
-use crate::value::{Date, Money, Period};
+use crate::value::{Date, Money, Period, Wu};
 
 /// How a state is felt: chooses colour and sign, never the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -117,10 +116,25 @@ pub struct Facts {
 /// A group of a section page.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Group {
-    /// Orders groups; shown where there is no title.
+    /// Position among the groups, smaller first; equal ones are ordered by key.
+    pub order: usize,
+    /// The theme's string for it is `group-<key>`, used where there is no title.
     pub key: String,
     /// Words of the record that title the group; empty where the theme has a string for the key.
     pub title: String,
+}
+
+impl Group {
+    /// A group titled by words of the record.
+    pub fn titled(title: &str) -> Self {
+        Self { order: 0, key: title.to_owned(), title: title.to_owned() }
+    }
+
+    /// The group of all records in one of `states`, in the order of that list.
+    pub fn of_state(state: State, states: &[State]) -> Self {
+        let order = states.iter().position(|s| s.key == state.key).unwrap_or(states.len());
+        Self { order, key: state.key.to_owned(), title: String::new() }
+    }
 }
 
 /// A record as an entry of a list.

@@ -11,7 +11,7 @@ use crate::diagnostic::{At, Diagnostic, Sink, code};
 use crate::profile::indicator::{Direction, IndicatorProfile};
 use crate::value::{Date, Number, ProfileRef, Target};
 
-crate::record! {
+crate::fields! {
     /// Figures of one day.
     pub struct Indicator + common: Common {
         /// The day they were true.
@@ -21,7 +21,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// One figure.
     pub struct Figure {
         /// Which indicator.
@@ -161,7 +161,7 @@ impl Kind for Indicator {
 
     fn check(&self, _me: &Record, scope: &Scope<'_>, sink: &mut Sink) {
         if self.as_of.value > scope.as_of {
-            sink.push(Diagnostic::new(&code::FUTURE_DATE, self.as_of.span).arg("date", self.as_of.value));
+            sink.push(Diagnostic::new(&code::AS_OF_IN_FUTURE, self.as_of.span).arg("date", self.as_of.value));
         }
         let figures: Vec<_> = self.figures(scope).collect();
         for (at, (figure, profile)) in figures.iter().enumerate() {

@@ -6,9 +6,8 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{Body, Common, Facts};
+use super::{Body, City, Common, Corpus, Facts};
 use crate::diagnostic::{FileId, Sink, Span};
-use crate::load::{City, Corpus};
 use crate::locale::{self, Messages};
 use crate::profile::catalogue::Catalogue;
 use crate::schema::{FromNode, Uses};
@@ -23,7 +22,7 @@ pub enum Format {
     Data,
 }
 
-/// One kind of record: its fields (by `record!`), checks, facts and views.
+/// One kind of record: its fields (by `fields!`), checks, facts and views.
 pub trait Kind: FromNode + Serialize + Target + Sized + Send + Sync + 'static {
     /// Name in code, templates and exports: `decision`.
     const NAME: &'static str;

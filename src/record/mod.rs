@@ -3,10 +3,13 @@
 //! In: a node and a reader. Out: typed records with their checks, facts and views.
 //! Never reads files or renders pages. A new kind is one file here and one line in `kinds!`.
 
+mod city;
 pub mod common;
 pub mod community;
+mod corpus;
 pub mod decision;
 pub mod disclosure;
+mod entry;
 pub mod evaluation;
 pub mod facts;
 pub mod finance;
@@ -19,7 +22,10 @@ pub mod register;
 pub mod site;
 pub mod table_view;
 
-pub use common::{Common, Wu};
+pub use city::City;
+pub use common::Common;
+pub use corpus::Corpus;
+pub use entry::Entry;
 pub use facts::{Card, Facts};
 pub use kind::{Format, Kind, Record, Scope};
 

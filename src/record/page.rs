@@ -3,11 +3,11 @@
 //! In: `pages/*.md`. Out: its facts. Never due by period; may fulfil a standing item.
 
 use super::facts::{Fulfils, Group};
-use super::{Common, Facts, Format, Kind, Record, Scope, Wu};
+use super::{Common, Facts, Format, Kind, Record, Scope};
 use crate::diagnostic::At;
-use crate::value::{Date, Target};
+use crate::value::{Date, Target, Wu};
 
-crate::record! {
+crate::fields! {
     /// A page of prose.
     pub struct Page + common: Common {
         /// Under which heading it is listed.
@@ -41,7 +41,7 @@ impl Kind for Page {
             date: self.updated.as_ref().or(self.common.published.as_ref()).map(|d| d.value),
             wu: self.wu,
             fulfils: self.item.iter().map(fulfils).collect(),
-            group: Some(Group { key: self.section.clone(), title: self.section.clone() }),
+            group: Some(Group::titled(&self.section)),
             order: self.order.unwrap_or(u32::MAX),
             ..Facts::default()
         }

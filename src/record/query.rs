@@ -6,14 +6,14 @@ use serde::Serialize;
 use tera::Value;
 
 use super::facts::{State, Tone};
-use super::{Common, Facts, Format, Kind, Record, Scope, Wu};
+use super::{Common, Facts, Format, Kind, Record, Scope};
 use crate::diagnostic::{At, Diagnostic, Sink, code};
-use crate::value::{Date, Target};
+use crate::value::{Date, Target, Wu};
 
 /// Days within which an answer is expected where no local rule says otherwise.
 const ANSWER_DAYS: i32 = 10;
 
-crate::record! {
+crate::fields! {
     /// A question and its answer.
     pub struct Query + common: Common {
         /// When it was asked.

@@ -4,7 +4,7 @@
 
 use crate::diagnostic::At;
 
-crate::record! {
+crate::fields! {
     /// Settings of the whole workspace.
     pub struct SiteConfig {
         /// Name of the portal.
@@ -28,7 +28,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// One region of the tree.
     pub struct Region {
         /// Names from the top, joined by `/`.
@@ -38,7 +38,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// The foot of every page.
     pub struct Footer {
         /// Who is responsible for the site.

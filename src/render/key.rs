@@ -9,8 +9,8 @@ use tera::Value;
 
 use crate::view::View;
 
-/// Changes whenever the way pages are made changes in the program itself.
-const GENERATION: &str = concat!("gongkai/", env!("CARGO_PKG_VERSION"), "/1");
+/// Changes whenever the program itself changes.
+const GENERATION: &str = env!("GONGKAI_SOURCE");
 
 /// The key of a view.
 pub(super) fn of_view(view: &View, frame: &[u8; 32], theme: &[u8; 32]) -> [u8; 32] {

@@ -38,7 +38,7 @@ pub fn render(site: Site, theme: &Theme, memo: &Memo) -> Result<Bundle, Error> {
             return Ok((view.route.clone(), output));
         }
         let html = render_view(view, &site, theme, levels)?;
-        Ok((view.route.clone(), output(html, key, view.owner.clone())))
+        Ok((view.route.clone(), output(html, key, &view.route, view.owner.clone(), memo)))
     };
     let pages: Result<Vec<_>, Error> = site.views.par_iter().map(page).collect();
     let mut bundle = Bundle::default();
@@ -50,18 +50,18 @@ pub fn render(site: Site, theme: &Theme, memo: &Memo) -> Result<Bundle, Error> {
         theme.assets.iter().map(|(route, bytes)| (format!("assets/{route}"), bytes.clone(), "theme".to_owned()));
     let files = site.files.into_iter().map(|f| (f.route, f.bytes, f.owner));
     for (route, bytes, owner) in files.chain(assets) {
-        let sha256: [u8; 32] = Sha256::digest(&bytes).into();
-        let mut made = Output { size: bytes.len() as u64, sha256, key: [0; 32], owner, bytes: Some(bytes) };
-        if memo.same(&route, &sha256) {
-            made.bytes = None;
-        }
+        let made = output(bytes, [0; 32], &route, owner, memo);
         bundle.put(route, made).map_err(clash)?;
     }
     Ok(bundle)
 }
 
-fn output(bytes: Vec<u8>, key: [u8; 32], owner: String) -> Output {
-    Output { size: bytes.len() as u64, sha256: Sha256::digest(&bytes).into(), key, owner, bytes: Some(bytes) }
+/// The output of a route; without its bytes where they are already on disk.
+fn output(bytes: Vec<u8>, key: [u8; 32], route: &str, owner: String, memo: &Memo) -> Output {
+    let sha256: [u8; 32] = Sha256::digest(&bytes).into();
+    let size = bytes.len() as u64;
+    let bytes = Some(bytes).filter(|_| !memo.same(route, &sha256));
+    Output { bytes, sha256, size, key, owner }
 }
 
 fn render_view(view: &View, site: &Site, theme: &Theme, levels: usize) -> Result<Vec<u8>, Error> {

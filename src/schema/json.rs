@@ -81,7 +81,7 @@ fn of_object(table: &ObjectShape, words: &Messages, definitions: &mut Map<String
         "type": "object",
         "description": table.doc.trim(),
         "properties": properties,
-        "additionalProperties": false,
+        "additionalProperties": table.rest.as_ref().map_or(json!(false), |rest| of_shape(rest, words, definitions)),
     });
     if !required.is_empty() {
         object["allOf"] = Value::Array(required);

@@ -1,4 +1,4 @@
-//! The declarations `record!` and `choice!`.
+//! The declarations `fields!` and `choice!`.
 //!
 //! In: a struct whose fields carry their Chinese key. Out: the struct, its reader, its shape.
 //! Never adds behaviour beyond reading.
@@ -6,7 +6,7 @@
 /// Declares a mapping with known keys.
 ///
 /// ```ignore
-/// record! {
+/// fields! {
 ///     /// One vote.
 ///     pub struct Vote {
 ///         /// Votes in favour.
@@ -17,7 +17,7 @@
 /// A type whose `absent()` gives a value is optional (`Option`, `Vec`, `bool`). Fields of another
 /// struct can be read from the same mapping by `pub struct Name + common: Common { … }`.
 #[macro_export]
-macro_rules! record {
+macro_rules! fields {
     (
         $(#[doc = $doc:literal])*
         pub struct $name:ident $(+ $flat:ident : $flat_ty:ty)? {
@@ -42,7 +42,7 @@ macro_rules! record {
                     shape: <$ty as $crate::schema::FromNode>::shape(),
                     required: <$ty as $crate::schema::FromNode>::absent().is_none(),
                 } ),*]);
-                $crate::schema::ObjectShape { name: stringify!($name), doc: concat!($($doc),*), fields }
+                $crate::schema::ObjectShape { name: stringify!($name), doc: concat!($($doc),*), fields, rest: None }
             }
 
             fn take(map: &mut $crate::schema::MapReader<'_>, reader: &mut $crate::schema::Reader<'_>) -> Option<Self> {

@@ -1,6 +1,6 @@
 //! Field tables: one declaration of a record serves reading, schema and forms.
 //!
-//! In: `record!` and `choice!` declarations. Out: structs with readers and shapes.
+//! In: `fields!` and `choice!` declarations. Out: structs with readers and shapes.
 //! Never knows which kinds of record there are.
 
 pub mod json;

@@ -64,7 +64,7 @@ pub trait FromNode: Sized {
     }
 }
 
-/// A mapping with known keys; made by `record!`.
+/// A mapping with known keys; made by `fields!`.
 pub trait Fields: Sized {
     /// Its field table.
     fn shape() -> ObjectShape;

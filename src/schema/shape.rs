@@ -1,6 +1,6 @@
 //! The form of a value, as data.
 //!
-//! In: the `record!` tables. Out: what JSON Schema, forms and `new` need to know of a field.
+//! In: the `fields!` tables. Out: what JSON Schema, forms and `new` need to know of a field.
 //! Never reads or checks anything.
 
 /// The form of a value.
@@ -73,4 +73,6 @@ pub struct ObjectShape {
     pub doc: &'static str,
     /// Its fields in order.
     pub fields: Vec<Field>,
+    /// The form of further values under free keys, where there may be any.
+    pub rest: Option<Box<Shape>>,
 }

@@ -3,6 +3,10 @@
 //! In: the bytes of a file. Out: text without byte-order mark, or the news that it is not UTF-8.
 //! Never guesses for records; tables, which Excel writes, may be GB18030.
 
+mod enter;
+
+pub use enter::{MAX_BYTES, enter};
+
 use encoding_rs::GB18030;
 
 /// The text of a record: UTF-8, with or without byte-order mark.

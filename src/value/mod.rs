@@ -11,6 +11,7 @@ mod number;
 mod period;
 mod plain;
 mod table;
+mod terms;
 
 pub use date::{Date, read_date};
 pub use fraction::Fraction;
@@ -20,3 +21,4 @@ pub use number::Number;
 pub use period::Period;
 pub use plain::{PLACEHOLDER, half_width};
 pub use table::{Table, TableSource};
+pub use terms::{CommunityType, Wu};

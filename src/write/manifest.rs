@@ -38,12 +38,12 @@ pub(super) fn text(bundle: &Bundle) -> Vec<u8> {
 /// The paths that a manifest names; none where it cannot be read.
 pub(super) fn paths(text: &[u8]) -> Vec<String> {
     let manifest: Option<Manifest> = serde_json::from_slice(text).ok();
-    let inside = |path: &String| {
-        !path.starts_with('/')
-            && !path.split(['/', '\\']).any(|part| part == ".." || part.is_empty())
-            && !path.contains(':')
-    };
     manifest.into_iter().flat_map(|m| m.files).map(|f| f.path).filter(inside).collect()
+}
+
+/// Whether a path stays within the output, however it came into a manifest or a list.
+pub(super) fn inside(path: &String) -> bool {
+    !path.split(['/', '\\']).any(|part| part == ".." || part.is_empty()) && !path.contains(':')
 }
 
 fn hex(bytes: &[u8]) -> String {

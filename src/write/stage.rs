@@ -128,6 +128,14 @@ impl Stage {
         done.map_err(|e| Error::io("io-write", place.display(), e))
     }
 
+    /// Throws away everything staged; the output stays as it was.
+    ///
+    /// # Errors
+    /// Where the stage cannot be cleared away.
+    pub fn abandon(self) -> Result<(), Error> {
+        self.clear()
+    }
+
     /// Puts everything in place.
     ///
     /// # Errors
@@ -213,7 +221,11 @@ fn parse_list(text: &str) -> Option<Plan> {
             b'-' => &mut plan.stale,
             _ => return None,
         };
-        list.push(line[1..].to_owned());
+        let path = line[1..].to_owned();
+        if !manifest::inside(&path) {
+            return None;
+        }
+        list.push(path);
     }
     Some(plan)
 }

@@ -9,4 +9,4 @@ mod parse;
 
 pub(crate) use lint::key_colon;
 pub use node::{Entry, Node, NodeKind};
-pub use parse::{MAX_BYTES, MAX_DEPTH, parse};
+pub use parse::{MAX_DEPTH, parse};

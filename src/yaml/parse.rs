@@ -8,9 +8,8 @@ use granit_parser::{Event, Options, Parser, ScalarStyle, StructureStyle};
 use super::lint;
 use super::node::{Entry, Node, NodeKind};
 use crate::diagnostic::{Diagnostic, FileId, Sink, Span, code};
+use crate::text::MAX_BYTES;
 
-/// The largest record, in bytes.
-pub const MAX_BYTES: usize = 2 * 1024 * 1024;
 /// How deep lists and mappings may be nested.
 pub const MAX_DEPTH: usize = 32;
 /// How many keys one mapping may have: far above any record, low enough that looking for

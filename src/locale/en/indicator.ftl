@@ -9,20 +9,26 @@ indicator-summary = { $count ->
 }
 
 gk1101 = the whole of “{ $name }” is 0
+    .title = denominator is zero
     .help = Check the denominator; where there is nobody to count, leave both out and say so in a note.
     .explain = Nothing can be divided by zero. Where nobody is counted, the indicator may be left out.
 gk1102 = “{ $name }” is written as { $value }; { $part } ÷ { $whole } gives { $share }{ $unit }
+    .title = share does not agree
     .help = Compare the value, its part and its whole.
     .explain = The value should be part by whole, rounded to the places written. Often one of the three was not brought up to date.
 gk1103 = the part { $part } of “{ $name }” is larger than the whole { $whole }
+    .title = part larger than whole
     .help = Compare both; they may be exchanged.
     .explain = A part is not larger than its whole. The numbers may be exchanged, or tell of different days or areas.
 gk1104 = “{ $name }” is not meant for this type of community
+    .title = indicator for others
     .help = Use the one that applies; where both exist, write only the name before the brackets.
     .explain = Some indicators are for villages or for urban communities only, with different targets. The wrong one compares with the target of others.
 gk1105 = indicator “{ $name }” stands twice
+    .title = indicator twice
     .help = Keep one of the two.
     .explain = One record has one value for an indicator. Values of different days belong into different records.
 gk1106 = “{ $name }” has a part without whole, or a whole without part
+    .title = half a share
     .help = Write both or neither.
     .explain = With both, readers can compute the share themselves. One alone tells nothing.

@@ -9,7 +9,8 @@ use super::course::{Course, Stage};
 use super::words::Words;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::record::facts::{Fulfils, Group, Progress, State, Tone};
-use crate::record::{Facts, Scope, Wu};
+use crate::record::{Facts, Scope};
+use crate::value::Wu;
 use crate::value::{Date, Period};
 
 /// The catalogue item of decisions and their implementation.
@@ -72,7 +73,7 @@ pub(super) fn of(decision: &Decision, scope: &Scope<'_>) -> Facts {
     };
     let Some(judged) = Judged::of(decision, scope) else {
         let state = STATES[0];
-        return Facts { state: Some(state), group: Some(group(state)), ..facts };
+        return Facts { state: Some(state), group: Some(Group::of_state(state, &STATES)), ..facts };
     };
     let (course, words) = (&judged.course, Words::of(scope));
     let under_way = matches!(course.stage, Stage::InProgress | Stage::Resolved | Stage::Implementing);
@@ -86,15 +87,11 @@ pub(super) fn of(decision: &Decision, scope: &Scope<'_>) -> Facts {
     let fulfils = |date: Date| Fulfils { item: ITEM.into(), period: Some(Period::Day(date)), not_applicable: false };
     Facts {
         state: Some(judged.state),
-        group: Some(group(judged.state)),
+        group: Some(Group::of_state(judged.state, &STATES)),
         fulfils: resolved.map(fulfils).into_iter().collect(),
         summary: words.summary(course),
         doing: progress.is_some(),
         progress,
         ..facts
     }
-}
-
-fn group(state: State) -> Group {
-    Group { key: state.key.into(), title: String::new() }
 }

@@ -21,7 +21,7 @@ use crate::diagnostic::{At, Sink};
 use crate::profile::process::Process;
 use crate::value::{Date, FilePath, Money, ProfileRef, Ref, Target};
 
-crate::record! {
+crate::fields! {
     /// A decision on its way through a process.
     pub struct Decision + common: Common {
         /// The process; the community's own where it is missing.
@@ -41,7 +41,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// One step that was taken.
     pub struct Step {
         /// Name of the step in the process.
@@ -67,7 +67,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// One publication of the decision.
     pub struct Publication {
         /// Name of the publication in the process.

@@ -10,7 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::locale::{Messages, messages};
 use crate::profile::process::{Base, ProcessStep};
 use crate::record::Scope;
-use crate::record::community::CommunityType;
+use crate::value::CommunityType;
 use crate::value::{Date, Fraction};
 
 /// Speaks of the decisions of one community.

@@ -10,6 +10,9 @@ use crate::record::{Scope, table_view};
 use crate::schema::unknown_name;
 use crate::value::{Date, Period};
 
+/// Within how many days of its end a period can be told.
+const LAST_DAYS: i32 = 7;
+
 pub(super) fn check(me: &Disclosure, scope: &Scope<'_>, sink: &mut Sink) {
     let day = me.period.as_ref().map(|p| p.last()).or(me.published()).unwrap_or(scope.as_of);
     let item = known_item(&me.item, day, scope, sink);
@@ -99,9 +102,9 @@ fn time(me: &Disclosure, item: &CatalogueItem, catalogue: &Catalogue, sink: &mut
         let article = format!("{}（{}）", item.code, item.basis);
         sink.push(late.basis(Some(Basis { law, version: String::new(), article })));
     }
-    // A yearly item may be a plan; of a shorter period one cannot tell before it is over.
+    // A yearly item may be a plan; a shorter period can be told in its last days, not before.
     let tells_of_past = matches!(item.frequency, Frequency::Monthly | Frequency::Quarterly | Frequency::HalfYearly);
-    if tells_of_past && published.value < period.last() {
+    if tells_of_past && (period.last() - published.value).get_days() > LAST_DAYS {
         let early = Diagnostic::new(&code::PUBLISHED_EARLY, published.span).also(period.span);
         let early = early.arg("published", published.value).arg("period", period.value);
         sink.push(early.arg("last", period.last()));

@@ -17,7 +17,7 @@ use crate::diagnostic::{At, Sink};
 use crate::profile::catalogue::CatalogueItem;
 use crate::value::{Date, Period, Table, Target};
 
-crate::record! {
+crate::fields! {
     /// A disclosure.
     pub struct Disclosure + common: Common {
         /// Code of the catalogue item.

@@ -18,7 +18,7 @@ use crate::profile::rubric::Rubric;
 use crate::value::{Date, Evidence, Number, Period, ProfileRef, Target};
 pub use scores::{DimensionScore, Scores};
 
-crate::record! {
+crate::fields! {
     /// An evaluation.
     pub struct Evaluation + common: Common {
         /// The rubric.
@@ -42,7 +42,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// Sample of the residents' survey.
     pub struct Survey {
         /// Sheets given out.
@@ -52,7 +52,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// Points given or taken.
     pub struct Points {
         /// What for.
@@ -64,7 +64,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// Time for objections.
     pub struct Notice {
         /// First day.
@@ -110,7 +110,7 @@ impl Kind for Evaluation {
         let total = page::fixed(outcome.total, rubric.places());
         facts.summary = page::summary(&outcome, &total, scope);
         let name = rubric.head.name.value.clone();
-        facts.group = Some(Group { key: name.clone(), title: name });
+        facts.group = Some(Group::titled(&name));
         // Stars of a building or a party branch are not those of the community.
         if rubric.subject.is_none() {
             let (cycle, max) = (self.cycle.value.to_string(), rubric.max_stars());

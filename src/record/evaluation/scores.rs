@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::diagnostic::At;
 use crate::profile::rubric::Dimension;
-use crate::schema::{FromNode, MapReader, Reader, Shape, wrong_type};
+use crate::schema::{Field, FromNode, MapReader, ObjectShape, Reader, Shape, wrong_type};
 use crate::value::{Evidence, Number};
 use crate::yaml::{Node, NodeKind};
 
@@ -46,7 +46,7 @@ impl FromNode for Scores {
     }
 
     fn shape() -> Shape {
-        Shape::Map(Box::new(Shape::Map(Box::new(Shape::Number))))
+        Shape::Map(Box::new(Shape::Object(dimension_shape)))
     }
 }
 
@@ -74,5 +74,22 @@ impl DimensionScore {
     /// The score that a source gave.
     pub fn score(&self, source: &str) -> Option<Decimal> {
         self.sources.iter().find(|(name, _)| name.value == source).map(|(_, score)| score.value.0)
+    }
+}
+
+/// Scores by source under free keys, and what they rest on.
+fn dimension_shape() -> ObjectShape {
+    let evidence = Field {
+        en: "evidence",
+        zh: "依据",
+        doc: "What the scores rest on.",
+        shape: <Vec<Evidence> as FromNode>::shape(),
+        required: false,
+    };
+    ObjectShape {
+        name: "DimensionScore",
+        doc: "Scores of one dimension by source.",
+        fields: vec![evidence],
+        rest: Some(Box::new(Shape::Number)),
     }
 }

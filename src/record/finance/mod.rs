@@ -15,17 +15,17 @@ use tera::Value;
 use super::decision::Decision;
 use super::facts::{Fulfils, Group, MoneyFact};
 use super::project::Project;
-use super::{Common, Facts, Format, Kind, Record, Scope, Wu};
+use super::{Common, Facts, Format, Kind, Record, Scope};
 use crate::diagnostic::{At, Sink};
 use crate::locale::messages;
-use crate::value::{Date, FilePath, Money, Period, Ref, Target};
+use crate::value::{Date, FilePath, Money, Period, Ref, Target, Wu};
 
 /// The catalogue item of income and expense in detail.
 const ITEM_LINES: &str = "F2";
 /// The catalogue item of money at hand.
 const ITEM_FUNDS: &str = "F3";
 
-crate::record! {
+crate::fields! {
     /// A statement.
     pub struct Finance + common: Common {
         /// The period.
@@ -49,7 +49,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// One line of income or expense.
     pub struct Line {
         /// When.
@@ -79,7 +79,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// Where the balance lies.
     pub struct Funds {
         /// Cash in hand, 元.
@@ -154,7 +154,7 @@ impl Kind for Finance {
             fulfils: std::iter::once(ITEM_LINES).chain(funds.then_some(ITEM_FUNDS)).map(fulfils).collect(),
             summary: messages(scope.city.language()).text("finance-summary", &sums),
             money: Some(MoneyFact { account: self.account.value.clone(), period, income, expense, closing }),
-            group: Some(Group { key: self.account.value.clone(), title: self.account.value.clone() }),
+            group: Some(Group::titled(&self.account.value)),
             order: newest_first(period.last()),
             ..Facts::default()
         }

@@ -14,14 +14,14 @@ use tera::Value;
 
 use super::decision::Decision;
 use super::facts::{Fulfils, Progress};
-use super::{Common, Facts, Format, Kind, Record, Scope, Wu};
+use super::{Common, Facts, Format, Kind, Record, Scope};
 use crate::diagnostic::{At, Sink};
-use crate::value::{Date, FilePath, Money, Number, Ref, Target};
+use crate::value::{Date, FilePath, Money, Number, Ref, Target, Wu};
 
 /// The catalogue item of works.
 const ITEM: &str = "C15";
 
-crate::record! {
+crate::fields! {
     /// A project.
     pub struct Project + common: Common {
         /// Kind of work.
@@ -55,7 +55,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// A contract.
     pub struct Contract {
         /// Number.
@@ -71,7 +71,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// A change of the contract.
     pub struct Change {
         /// When.
@@ -83,7 +83,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// A payment.
     pub struct Payment {
         /// When.
@@ -97,7 +97,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// How far the work is.
     pub struct ProgressReport {
         /// When.
@@ -111,7 +111,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// Acceptance of the work.
     pub struct Acceptance {
         /// When.
@@ -123,7 +123,7 @@ crate::record! {
     }
 }
 
-crate::record! {
+crate::fields! {
     /// A goal in figures.
     pub struct Goal {
         /// What.

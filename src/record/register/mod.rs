@@ -16,7 +16,7 @@ use crate::profile::catalogue::{CatalogueItem, NameRule};
 use crate::profile::register::{ColumnType, RegisterProfile};
 use crate::value::{Date, ProfileRef, Table, Target};
 
-crate::record! {
+crate::fields! {
     /// A register on one day.
     pub struct Register + common: Common {
         /// Its kind.
@@ -93,7 +93,7 @@ impl Kind for Register {
 
     fn check(&self, _me: &Record, scope: &Scope<'_>, sink: &mut Sink) {
         if self.as_of.value > scope.as_of {
-            sink.push(Diagnostic::new(&code::FUTURE_DATE, self.as_of.span).arg("date", self.as_of.value));
+            sink.push(Diagnostic::new(&code::AS_OF_IN_FUTURE, self.as_of.span).arg("date", self.as_of.value));
         }
         if let (Some(table), Some(profile)) = (&self.rows, scope.profile(&self.register)) {
             check::table(table, profile, sink);

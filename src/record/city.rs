@@ -1,0 +1,56 @@
+//! The workspace as a whole: settings, profiles, communities by name.
+//!
+//! In: filled in by loading. Out: `City`, which every record may look at. Never holds a community's records.
+
+use crate::diagnostic::{Diagnostic, Sink, code};
+use crate::locale::Language;
+use crate::profile::{self, PROFILE_KINDS, Profiles};
+use crate::record::site::SiteConfig;
+use crate::schema::nearest;
+use crate::value::{CommunityType, Date};
+
+/// What all communities of a workspace share.
+#[derive(Debug)]
+pub struct City {
+    /// `content/site.yaml`.
+    pub config: SiteConfig,
+    /// Law, processes, catalogues, rubrics, registers, indicators.
+    pub profiles: Profiles,
+    /// Folder names below `content/communities/`, sorted.
+    pub communities: Vec<String>,
+    /// Hash of all that was read here.
+    pub hash: [u8; 32],
+}
+
+impl City {
+    /// The language of the pages.
+    pub fn language(&self) -> Language {
+        Language::of(self.config.language.as_deref().unwrap_or("zh-CN"))
+    }
+
+    /// The address under which the output will stand, with a slash at its end; empty where none is set.
+    pub fn base_url(&self) -> String {
+        let base = self.config.base_url.as_ref().map_or("", |b| b.value.trim_end_matches('/'));
+        if base.is_empty() { String::new() } else { format!("{base}/") }
+    }
+
+    /// The limit in days that holds on a day: see [`profile::rule::longest`].
+    pub fn limit(&self, id: &str, date: Date, kind: CommunityType) -> Option<profile::rule::DayLimit> {
+        profile::rule::longest(&self.profiles.rules, id, date, kind, self.config.jurisdiction.as_deref())
+    }
+
+    /// Reports each profile name that nobody knows.
+    pub fn check_profiles(&self, uses: &crate::schema::Uses, sink: &mut Sink) {
+        for (folder, name) in &uses.profiles {
+            let Some(kind) = PROFILE_KINDS.iter().find(|k| k.folder == *folder) else {
+                continue;
+            };
+            if !(kind.knows)(&self.profiles, name) {
+                let names = (kind.names)(&self.profiles);
+                let near = nearest(name, names.iter().map(String::as_str)).unwrap_or_default();
+                let unknown = Diagnostic::new(&code::UNKNOWN_PROFILE, name.span);
+                sink.push(unknown.arg("name", &name.value).arg("folder", folder).arg("near", near));
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! A record with what lists need of it.
+//!
+//! In: filled in by derive. Out: `Entry`, for pages and formats. Never holds a field that the kind withholds.
+
+use tera::Value;
+
+use super::kind::KindInfo;
+use super::{Card, Facts, Record};
+
+/// A record, its facts and its card.
+pub struct Entry<'a> {
+    /// The record.
+    pub record: &'a Record,
+    /// Its kind.
+    pub kind: &'static KindInfo,
+    /// What it states.
+    pub facts: Facts,
+    /// How lists show it.
+    pub card: Card,
+    /// The card, ready for templates; cheap to clone.
+    pub card_value: Value,
+    /// What may be published of its fields.
+    pub data: serde_json::Value,
+}

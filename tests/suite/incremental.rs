@@ -1,0 +1,211 @@
+//! A build after an edit gives what a clean build gives, and touches only what shows the edit.
+//!
+//! In: the two small communities and edits, five by name and many by chance. Out: files that differ,
+//! and lists of touched files in full. Never trusts the program's own counts alone.
+
+use std::fs;
+
+use proptest::prelude::*;
+
+use crate::kit::expect;
+use crate::kit::site::SiteTest;
+
+const QUERY: &str = "content/communities/shanghe/queries/bu-tie.md";
+const PAGE: &str = "content/communities/shanghe/pages/cun-qing.md";
+
+/// Builds, edits, builds: the files that the second build touched.
+fn touched(edit: impl Fn(&SiteTest)) -> String {
+    let site = SiteTest::two();
+    site.build();
+    let before = site.output();
+    edit(&site);
+    let outcome = site.build();
+    let after = site.output();
+    assert_eq!(after.difference(&site.clean_build()), "", "not what a clean build gives");
+    let touched = after.touched_since(&before);
+    let manifests = touched.lines().filter(|l| !l.starts_with('-') && l.ends_with("manifest.json")).count();
+    let files = touched.lines().filter(|l| !l.starts_with('-')).count() - manifests;
+    assert_eq!(outcome.written, files, "the count that is told:\n{touched}");
+    touched
+}
+
+#[test]
+fn nothing_changed_nothing_written() {
+    assert_eq!(touched(|_| {}), "");
+}
+
+#[test]
+fn a_touched_file_with_the_same_text_is_not_a_change() {
+    let rewrite = |site: &SiteTest| {
+        let text = site.read(QUERY);
+        site.write(QUERY, text);
+    };
+    assert_eq!(touched(rewrite), "");
+}
+
+#[test]
+fn a_changed_title_touches_the_pages_that_show_it() {
+    let edit = |site: &SiteTest| {
+        site.replace(QUERY, "高龄补贴怎么领？", "高龄津贴怎么领？");
+    };
+    expect::file("touched/changed-title.txt", &touched(edit));
+}
+
+#[test]
+fn a_new_record_touches_its_lists() {
+    let edit = |site: &SiteTest| {
+        site.write(
+            "content/communities/shanghe/queries/shui-fei.md",
+            "---\n标题: 水费怎么交？\n提出日期: 2026-09-01\n问: 在哪里交水费？\n示例: 是\n---\n",
+        );
+    };
+    expect::file("touched/added.txt", &touched(edit));
+}
+
+#[test]
+fn a_removed_record_goes_with_its_files() {
+    let edit = |site: &SiteTest| {
+        site.remove("content/communities/shanghe/queries/lu-deng-guan-hu.md");
+    };
+    expect::file("touched/removed.txt", &touched(edit));
+}
+
+#[test]
+fn only_metadata_changed() {
+    let edit = |site: &SiteTest| {
+        site.replace(PAGE, "更新: 2026-01-20", "更新: 2026-01-21");
+    };
+    expect::file("touched/only-metadata.txt", &touched(edit));
+}
+
+#[test]
+fn only_prose_changed() {
+    let edit = |site: &SiteTest| {
+        site.replace(PAGE, "上河村在河的上游。", "上河村在河的上游，离镇五里。");
+    };
+    expect::file("touched/only-prose.txt", &touched(edit));
+}
+
+#[test]
+fn a_touched_output_is_put_right() {
+    let site = SiteTest::two();
+    site.build();
+    let good = site.output();
+    site.write("output/shanghe/queries/bu-tie.html", "<p>someone was here");
+    site.remove("output/shanghe/queries/lu-deng-guan-hu.html");
+    site.build();
+    assert_eq!(site.output().difference(&good), "");
+}
+
+#[test]
+fn a_community_that_is_gone_goes_from_the_output() {
+    let site = SiteTest::two();
+    site.build();
+    fs::remove_dir_all(site.path("content/communities/heping")).expect("removable");
+    site.build();
+    assert_eq!(site.output().difference(&site.clean_build()), "");
+    assert!(!site.path("output/heping").exists());
+}
+
+/// One edit of a workspace.
+#[derive(Debug, Clone)]
+enum Edit {
+    Title(usize, String),
+    Prose(usize, String),
+    Add(u8, String),
+    Remove(u8),
+    Community(String),
+    Site(String),
+    Profile(bool),
+    Day(bool),
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let word = "[路灯水桥田一二三a-c ]{1,6}";
+    prop_oneof![
+        (0..4_usize, word).prop_map(|(at, text)| Edit::Title(at, text)),
+        (0..4_usize, word).prop_map(|(at, text)| Edit::Prose(at, text)),
+        (0..4_u8, word).prop_map(|(name, text)| Edit::Add(name, text)),
+        (0..4_u8).prop_map(Edit::Remove),
+        word.prop_map(Edit::Community),
+        word.prop_map(Edit::Site),
+        any::<bool>().prop_map(Edit::Profile),
+        any::<bool>().prop_map(Edit::Day),
+    ]
+}
+
+const EDITED: [&str; 4] =
+    [QUERY, PAGE, "content/communities/shanghe/decisions/lu-deng.md", "content/communities/heping/queries/dian-ti.md"];
+
+fn apply(site: &SiteTest, edit: &Edit) {
+    match edit {
+        Edit::Title(at, text) => {
+            let old = site.read(EDITED[*at]);
+            let line =
+                |l: &str| if l.starts_with("标题:") { format!("标题: \"{text}改\"\n") } else { format!("{l}\n") };
+            site.write(EDITED[*at], old.lines().map(line).collect::<String>());
+        }
+        Edit::Prose(at, text) => {
+            let old = site.read(EDITED[*at]);
+            site.write(EDITED[*at], format!("{old}\n{text}\n"));
+        }
+        Edit::Add(name, text) => {
+            let body =
+                format!("---\n标题: \"新{text}\"\n提出日期: 2026-1{}-01\n问: \"{text}？\"\n示例: 是\n---\n", name % 2);
+            site.write(&format!("content/communities/shanghe/queries/new-{name}.md"), body);
+        }
+        Edit::Remove(name) => {
+            let _ = fs::remove_file(site.path(&format!("content/communities/shanghe/queries/new-{name}.md")));
+        }
+        Edit::Community(text) => {
+            let path = "content/communities/shanghe/community.yaml";
+            let old = site.read(path);
+            let line =
+                |l: &str| if l.starts_with("简介:") { format!("简介: \"{text}\"\n") } else { format!("{l}\n") };
+            site.write(path, old.lines().map(line).collect::<String>());
+        }
+        Edit::Site(text) => {
+            let old = site.read("content/site.yaml");
+            let line = |l: &str| {
+                if l.starts_with("发布者:") { format!("发布者: \"{text}\"\n") } else { format!("{l}\n") }
+            };
+            site.write("content/site.yaml", old.lines().map(line).collect::<String>());
+        }
+        Edit::Profile(there) => {
+            let path = "content/profiles/indicators/zhiyuan-fuwu-xiaoshi.yaml";
+            if *there {
+                let text = "标识: zhiyuan-fuwu-xiaoshi\n名称: 志愿服务小时\n单位: 小时\n方向: 越高越好\n目标: 1000\n";
+                site.write(path, text);
+            } else {
+                let _ = fs::remove_file(site.path(path));
+            }
+        }
+        // Built for another day in between, as happens overnight.
+        Edit::Day(later) => {
+            let day = if *later { "2027-01-15" } else { "2026-06-30" };
+            let world = gongkai::world::DiskWorld::new(site.root(), gongkai::value::read_date(day).expect("a day"));
+            let outcome = gongkai::build::build(&world, &site.options(), &|_, _| {}).expect("builds");
+            assert!(outcome.published);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn incremental_equals_clean(steps in prop::collection::vec(prop::collection::vec(edit(), 1..4), 1..4)) {
+        let site = SiteTest::two();
+        site.build();
+        for edits in &steps {
+            for edit in edits {
+                apply(&site, edit);
+            }
+            site.build();
+            prop_assert_eq!(site.output().difference(&site.clean_build()), "");
+        }
+        let before = site.output();
+        prop_assert_eq!(site.build().written, 0);
+        prop_assert_eq!(site.output().touched_since(&before), "");
+    }
+}

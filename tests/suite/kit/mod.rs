@@ -1,0 +1,24 @@
+//! What tests are made with.
+//!
+//! In: fixtures. Out: small real sites that can be written, checked, built and read like a visitor
+//! reads them. Never decides what is right: tests do.
+
+pub mod expect;
+pub mod links;
+pub mod page;
+pub mod program;
+pub mod shuffled;
+pub mod site;
+pub mod tree;
+
+use std::path::{Path, PathBuf};
+
+use gongkai::value::Date;
+
+/// The day that stands for today in all tests.
+pub const TODAY: Date = Date::constant(2026, 11, 23);
+
+/// A path in the project.
+pub fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}

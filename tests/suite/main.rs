@@ -1,0 +1,19 @@
+//! The one test program: every test of gongkai that is not a unit test.
+//!
+//! In: the library, the binary, the sample in `content/`, the files beside this folder.
+//! Out: passes or says in full what a user would have seen. Never writes outside temporary folders,
+//! except expectations when `GONGKAI_BLESS=1`.
+
+mod kit;
+
+mod cases;
+mod cli;
+mod determinism;
+mod incremental;
+mod mistakes;
+mod pages;
+mod robustness;
+mod sample;
+mod tidy;
+mod web;
+mod write;

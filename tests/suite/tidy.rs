@@ -1,0 +1,139 @@
+//! Nothing is half there: every code, word, kind and template has its counterparts.
+//!
+//! In: the tables of the library and the files of the project. Out: the names of what is missing.
+//! Never looks at what things mean.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use fluent_syntax::ast;
+use gongkai::diagnostic::code;
+use gongkai::locale::{Language, messages};
+use gongkai::profile::PROFILE_KINDS;
+use gongkai::record::KINDS;
+
+use crate::kit::project;
+use crate::kit::tree::Tree;
+
+/// Codes that no case can show, and the test that does.
+const SHOWN_ELSEWHERE: &[(&str, &str)] = &[];
+
+#[test]
+fn every_code_has_a_case() {
+    let mut shown = crate::cases::codes();
+    let expected = fs::read_to_string(project("tests/expected/mistakes-zh.jsonl")).expect("an expectation");
+    for line in expected.lines() {
+        let value: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        shown.insert(value["code"].as_str().expect("a code").to_owned());
+    }
+    let elsewhere = |id: &str| SHOWN_ELSEWHERE.iter().any(|(code, _)| *code == id);
+    let missing: Vec<&str> =
+        code::ALL.iter().map(|c| c.id).filter(|id| !shown.contains(*id) && !elsewhere(id)).collect();
+    assert!(missing.is_empty(), "no case expects {missing:?}");
+    let known: BTreeSet<&str> = code::ALL.iter().map(|c| c.id).collect();
+    let unknown: Vec<&String> = shown.iter().filter(|id| !known.contains(id.as_str())).collect();
+    assert!(unknown.is_empty(), "cases expect codes that do not exist: {unknown:?}");
+}
+
+#[test]
+fn codes_are_in_order_and_stand_once() {
+    let ids: Vec<&str> = code::ALL.iter().map(|c| c.id).collect();
+    let mut sorted = ids.clone();
+    sorted.sort_unstable();
+    sorted.dedup();
+    assert_eq!(ids, sorted);
+}
+
+#[test]
+fn every_code_has_its_words_in_both_languages() {
+    let mut missing = Vec::new();
+    for language in [Language::Chinese, Language::English] {
+        for code in code::ALL {
+            for part in ["", ".title", ".help", ".explain"] {
+                let id = format!("{}{part}", code.message());
+                if !messages(language).has(&id) {
+                    missing.push(format!("{}: {id}", language.tag()));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn both_languages_of_the_program_have_the_same_ids() {
+    compare(&project("src/locale"));
+}
+
+#[test]
+fn both_languages_of_the_theme_have_the_same_ids() {
+    compare(&project("themes/default/locales"));
+}
+
+/// Compares ids and attributes.
+fn compare(folder: &Path) {
+    let (zh, en) = (ids(&folder.join("zh-CN")), ids(&folder.join("en")));
+    let differ: Vec<&String> = zh.symmetric_difference(&en).collect();
+    assert!(differ.is_empty(), "{}: in one language only: {differ:#?}", folder.display());
+}
+
+/// Every id of a folder of Fluent files; attributes as `id.attribute`.
+fn ids(folder: &Path) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for (path, file) in Tree::read(folder).0 {
+        let text = String::from_utf8(file.bytes).expect("UTF-8");
+        let resource = fluent_syntax::parser::parse(text.as_str()).unwrap_or_else(|(_, e)| panic!("{path}: {e:?}"));
+        for entry in resource.body {
+            let ast::Entry::Message(message) = entry else { continue };
+            let attributes = message.attributes.iter().map(|a| format!("{}.{}", message.id.name, a.id.name));
+            for id in message.value.iter().map(|_| message.id.name.to_owned()).chain(attributes) {
+                assert!(found.insert(id.clone()), "{path}: {id} stands twice");
+            }
+        }
+    }
+    assert!(!found.is_empty(), "{}: no messages", folder.display());
+    found
+}
+
+#[test]
+fn every_kind_has_a_template_and_a_sample() {
+    let templates = Tree::read(&project("themes/default/templates"));
+    let content = Tree::read(&project("content/communities"));
+    for kind in KINDS {
+        let template = format!("{}.html", kind.name);
+        assert!(templates.paths().contains(&template.as_str()), "themes/default/templates/{template} is missing");
+        let sample = content.paths().iter().any(|p| p.split('/').nth(1) == Some(kind.folder));
+        assert!(sample, "content/ has no record in {}", kind.folder);
+        let case = project("tests/cases").join(kind.folder);
+        assert!(case.is_dir(), "tests/cases/{} is missing", kind.folder);
+    }
+}
+
+#[test]
+fn every_kind_of_profile_has_a_default() {
+    let defaults = Tree::read(&project("src/profile/defaults"));
+    for kind in PROFILE_KINDS {
+        let here = defaults.paths().iter().any(|p| p.starts_with(&format!("{}/", kind.folder)));
+        assert!(here, "src/profile/defaults/{} is empty", kind.folder);
+    }
+}
+
+#[test]
+fn source_files_are_small_and_open_with_a_comment() {
+    let mut wrong = Vec::new();
+    for folder in ["src", "tests/suite"] {
+        for (path, file) in Tree::read(&project(folder)).0.into_iter().filter(|(path, _)| path.ends_with(".rs")) {
+            let text = String::from_utf8(file.bytes).expect("UTF-8");
+            let lines = text.lines().count();
+            let head = text.lines().take_while(|l| l.starts_with("//!")).count();
+            if head < 3 && path != "main.rs" {
+                wrong.push(format!("{folder}/{path}: opens with {head} lines of comment"));
+            }
+            if lines > 400 {
+                wrong.push(format!("{folder}/{path}: {lines} lines"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

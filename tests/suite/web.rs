@@ -1,0 +1,92 @@
+//! The pages under a real validator and in a real browser.
+//!
+//! In: the built sample; node, java and Chromium, which `tests/run` installs. Out: what they complain
+//! of. Never runs where `GONGKAI_BROWSER` is not set: a plain `cargo test` needs nothing but Rust.
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::kit::project;
+use crate::kit::site::SiteTest;
+
+/// Whether the tools are to be there; says so where they are not asked for.
+fn wanted() -> bool {
+    let wanted = std::env::var_os("GONGKAI_BROWSER").is_some_and(|v| v == "1");
+    if !wanted {
+        println!("left out: needs java, node and Chromium; tests/run installs them and sets GONGKAI_BROWSER=1");
+    }
+    wanted
+}
+
+fn tool(program: &str, arguments: &[&str], output: &Path) -> (bool, String, String) {
+    let mut command = Command::new(program);
+    command.current_dir(project("tests/browser")).args(arguments).arg(output);
+    let run = command.output().unwrap_or_else(|e| panic!("{program}: {e}; run tests/run once"));
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (run.status.success(), text(&run.stdout), text(&run.stderr))
+}
+
+#[test]
+fn every_page_of_the_sample_is_valid_html() {
+    if !wanted() {
+        return;
+    }
+    let site = SiteTest::sample();
+    site.build();
+    let jar = "node_modules/vnu-jar/build/dist/vnu.jar";
+    let arguments = ["-Xss4m", "-jar", jar, "--format", "json", "--skip-non-html", "--stdout"];
+    let (_, out, err) = tool("java", &arguments, &site.path("output"));
+    let report: Value = serde_json::from_str(&out).unwrap_or_else(|e| panic!("{e}: {out}\n{err}"));
+    let text = |message: &Value, key: &str| message[key].as_str().unwrap_or_default().to_owned();
+    let mut found: Vec<String> = Vec::new();
+    for message in report["messages"].as_array().expect("messages") {
+        let url = text(message, "url");
+        let place = url.split_once("/output/").map_or(url.as_str(), |(_, p)| p);
+        found.push(format!("{}: {}: {}", text(message, "type"), text(message, "message"), place));
+    }
+    found.sort();
+    found.truncate(60);
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn style_sheets_are_valid() {
+    if !wanted() {
+        return;
+    }
+    let jar = "node_modules/vnu-jar/build/dist/vnu.jar";
+    let arguments = ["-jar", jar, "--format", "gnu", "--skip-non-css", "--errors-only", "--stdout"];
+    let (_, out, err) = tool("java", &arguments, &project("themes/default/assets"));
+    assert!(out.trim().is_empty(), "{out}{err}");
+}
+
+#[test]
+fn search_finds_a_name_in_the_browser() {
+    if !wanted() {
+        return;
+    }
+    let site = SiteTest::sample();
+    site.build();
+    let (ok, out, err) = tool("node", &["visit.mjs", "junying", "路灯"], &site.path("output"));
+    assert!(ok, "{out}{err}");
+    let seen: Value = serde_json::from_str(&out).unwrap_or_else(|e| panic!("{e}: {out}\n{err}"));
+    assert_eq!(seen["complaints"], Value::Array(Vec::new()), "console, failed requests, wide pages");
+    let search = &seen["search"];
+    assert_eq!(search["state"], "done");
+    let links = search["links"].as_array().expect("links");
+    assert!(!links.is_empty(), "{search}");
+    assert_eq!(search["total"].as_str(), Some(links.len().to_string().as_str()));
+    for link in links {
+        let url = link.as_str().expect("an address");
+        assert!(
+            url.contains("/junying/")
+                && site.path("output").join(&url[url.find("junying/").expect("inside")..]).is_file(),
+            "{url}"
+        );
+    }
+    let nothing = &seen["nothing"];
+    assert_eq!((&nothing["state"], &nothing["total"]), (&Value::from("done"), &Value::from("0")));
+    assert_eq!(nothing["links"], Value::Array(Vec::new()));
+}
