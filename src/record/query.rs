@@ -10,8 +10,8 @@ use super::{Common, Facts, Format, Kind, Record, Scope};
 use crate::diagnostic::{At, Diagnostic, Sink, code};
 use crate::value::{Date, Target, Wu};
 
-/// Days within which an answer is expected where no local rule says otherwise.
-const ANSWER_DAYS: i32 = 10;
+/// Which limit sets the days within which the committee answers; only some places have one.
+const ANSWER_DAYS: &str = "committee-answer-days";
 
 crate::fields! {
     /// A question and its answer.
@@ -55,8 +55,11 @@ impl Query {
         (end - self.asked.value).get_days()
     }
 
-    fn overdue(&self, as_of: Date) -> bool {
-        self.answered.is_none() && self.days(as_of) > ANSWER_DAYS
+    /// Unanswered for longer than the rules of the place allow.
+    fn overdue(&self, scope: &Scope<'_>) -> bool {
+        let limit = scope.city.limit(ANSWER_DAYS, self.asked.value, scope.corpus.community.kind);
+        let late = |days: u32| i64::from(self.days(scope.as_of)) > i64::from(days);
+        self.answered.is_none() && limit.is_some_and(|limit| late(limit.days))
     }
 }
 
@@ -80,7 +83,7 @@ impl Kind for Query {
     fn facts(&self, _me: &Record, scope: &Scope<'_>) -> Facts {
         let state = match &self.answered {
             Some(_) => State { key: "answered", tone: Tone::Done },
-            None if self.overdue(scope.as_of) => State { key: "overdue", tone: Tone::Late },
+            None if self.overdue(scope) => State { key: "overdue", tone: Tone::Late },
             None => State { key: "open", tone: Tone::Near },
         };
         Facts {
@@ -97,7 +100,7 @@ impl Kind for Query {
             asked: self.asked.value,
             answered: self.answered.as_ref().map(|d| d.value),
             days: self.days(scope.as_of),
-            overdue: self.overdue(scope.as_of),
+            overdue: self.overdue(scope),
         })
     }
 }
