@@ -127,7 +127,7 @@ impl Target for Catalogue {
 impl CatalogueItem {
     /// Whether it is due in this type of community.
     pub fn applies_to(&self, kind: CommunityType) -> bool {
-        self.applies.is_empty() || self.applies.contains(&kind)
+        kind.is_among(&self.applies)
     }
 }
 

@@ -80,7 +80,7 @@ pub fn in_force<'r>(
         .iter()
         .filter(here)
         .flat_map(|set| set.limits.iter().map(move |limit| (set, limit)))
-        .filter(move |(_, limit)| limit.id == id && (limit.applies.is_empty() || limit.applies.contains(&kind)))
+        .filter(move |(_, limit)| limit.id == id && kind.is_among(&limit.applies))
 }
 
 /// The greatest number of days that `id` demands on `date` for this kind of community, over the

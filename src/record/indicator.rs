@@ -101,7 +101,7 @@ impl Figure {
     fn check(&self, profile: &IndicatorProfile, scope: &Scope<'_>, sink: &mut Sink) {
         let name = &profile.head.name.value;
         let kind = scope.corpus.community.kind;
-        if !profile.applies.is_empty() && !profile.applies.contains(&kind) {
+        if !kind.is_among(&profile.applies) {
             sink.push(Diagnostic::new(&code::INDICATOR_FOR_OTHERS, self.value.span).arg("name", name));
         }
         let (part, whole) = match (&self.numerator, &self.denominator) {

@@ -125,7 +125,7 @@ impl<'a> Scope<'a> {
     pub fn catalogue(&self) -> Option<&'a Catalogue> {
         let community = &self.corpus.community;
         let chosen = community.catalogue.as_ref().and_then(|name| self.profile(name));
-        let applies = |c: &&Catalogue| c.applies.is_empty() || c.applies.contains(&community.kind);
+        let applies = |c: &&Catalogue| community.kind.is_among(&c.applies);
         chosen.or_else(|| self.city.profiles.catalogues.iter().find(applies))
     }
 

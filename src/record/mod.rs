@@ -16,6 +16,7 @@ pub mod finance;
 pub mod indicator;
 pub mod kind;
 pub mod page;
+mod page_link;
 pub mod project;
 pub mod query;
 pub mod register;
@@ -28,6 +29,7 @@ pub use corpus::{Corpus, LeftOut};
 pub use entry::Entry;
 pub use facts::{Card, Facts};
 pub use kind::{Format, Kind, Record, Scope};
+pub use page_link::PageLink;
 
 crate::kinds! {
     Decision(decision::Decision),

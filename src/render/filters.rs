@@ -7,13 +7,13 @@ use std::sync::Arc;
 use tera::{Kwargs, State, Tera, Value};
 
 use crate::locale::Messages;
-use crate::value::{Period, read_date};
+use crate::value::{Period, group_thousands, read_date};
 
 /// Registers everything, speaking with `messages`.
 pub(super) fn register(tera: &mut Tera, messages: &Arc<Messages>) {
     let words = Arc::clone(messages);
     tera.register_function("t", move |kwargs: Kwargs, _: &State| translate(&words, &kwargs));
-    tera.register_filter("money", |value: Value, _: Kwargs, _: &State| money(&text_of(&value)));
+    tera.register_filter("money", |value: Value, _: Kwargs, _: &State| group_thousands(&text_of(&value)));
     let words = Arc::clone(messages);
     tera.register_filter("date", move |value: Value, _: Kwargs, _: &State| date(&words, &text_of(&value)));
     let words = Arc::clone(messages);
@@ -40,24 +40,6 @@ fn translate(words: &Messages, kwargs: &Kwargs) -> tera::TeraResult<String> {
     words.find(&id, &facts).ok_or_else(|| tera::Error::message(format!("no message `{id}` in the theme's locales")))
 }
 
-/// `12000.00` as `12,000.00`.
-pub(crate) fn money(text: &str) -> String {
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
-    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
-    let mut out = String::from(sign);
-    for (at, c) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
-            out.push(',');
-        }
-        out.push(c);
-    }
-    if !part.is_empty() {
-        out.push('.');
-        out.push_str(part);
-    }
-    out
-}
-
 fn date(words: &Messages, text: &str) -> String {
     let Some(date) = read_date(text) else {
         return text.to_owned();
@@ -77,16 +59,4 @@ fn period(words: &Messages, text: &str) -> String {
         None => return text.to_owned(),
     };
     words.text(id, &[("year", text[..4].to_owned()), ("n", number.to_string())])
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn groups_of_three() {
-        for (text, want) in
-            [("12000.00", "12,000.00"), ("-1234567.5", "-1,234,567.5"), ("999", "999"), ("0.00", "0.00")]
-        {
-            assert_eq!(super::money(text), want);
-        }
-    }
 }

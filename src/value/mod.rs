@@ -19,6 +19,6 @@ pub use link::{Evidence, FilePath, ProfileRef, Ref, Target};
 pub use money::Money;
 pub use number::Number;
 pub use period::Period;
-pub use plain::{PLACEHOLDER, half_width};
+pub use plain::{PLACEHOLDER, group_thousands, half_width};
 pub use table::{Table, TableSource};
 pub use terms::{CommunityType, Wu};

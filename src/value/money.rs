@@ -9,7 +9,7 @@ use std::ops::{Add, AddAssign, Neg, Sub};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::half_width;
+use super::{group_thousands, half_width};
 use crate::diagnostic::{Diagnostic, code};
 use crate::schema::{FromNode, Reader, Shape, wrong_type};
 use crate::yaml::Node;
@@ -72,17 +72,7 @@ impl Money {
 
     /// With thousands separators, for sentences: `8,600.50`.
     pub fn grouped(self) -> String {
-        let plain = self.to_string();
-        let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("-", rest));
-        let (whole, part) = digits.split_once('.').unwrap_or((digits, "00"));
-        let mut out = sign.to_owned();
-        for (at, digit) in whole.char_indices() {
-            if at > 0 && (whole.len() - at).is_multiple_of(3) {
-                out.push(',');
-            }
-            out.push(digit);
-        }
-        format!("{out}.{part}")
+        group_thousands(&self.to_string())
     }
 
     /// The amount for each of `count` shares, rounded to the 分; zero where `count` is zero.

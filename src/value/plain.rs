@@ -22,6 +22,24 @@ pub fn half_width(text: &str) -> String {
 /// What `new` writes where a secretary has to fill something in.
 pub const PLACEHOLDER: &str = "待填";
 
+/// A decimal number with a comma between groups of three: `12000.00` becomes `12,000.00`.
+pub fn group_thousands(text: &str) -> String {
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let mut out = String::from(sign);
+    for (at, c) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(c);
+    }
+    if !part.is_empty() {
+        out.push('.');
+        out.push_str(part);
+    }
+    out
+}
+
 impl FromNode for String {
     fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         match node.text().map(str::trim) {
@@ -69,5 +87,17 @@ impl FromNode for bool {
 
     fn absent() -> Option<Self> {
         Some(false)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn groups_of_three() {
+        for (text, want) in
+            [("12000.00", "12,000.00"), ("-1234567.5", "-1,234,567.5"), ("999", "999"), ("0.00", "0.00")]
+        {
+            assert_eq!(super::group_thousands(text), want);
+        }
     }
 }

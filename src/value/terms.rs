@@ -13,6 +13,13 @@ crate::choice! {
     }
 }
 
+impl CommunityType {
+    /// Whether what applies to `types` applies to this one; an empty list means all.
+    pub fn is_among(self, types: &[Self]) -> bool {
+        types.is_empty() || types.contains(&self)
+    }
+}
+
 crate::choice! {
     /// The five kinds of affairs (五务), with finance apart.
     pub enum Wu {

@@ -89,14 +89,6 @@ impl Target for Decision {
     const FOLDER: &'static str = "decisions";
 }
 
-impl Decision {
-    /// The day of the vote that decided, where it reached quorum and majority.
-    pub fn resolved<'a>(&'a self, scope: &Scope<'a>) -> Option<&'a At<Date>> {
-        let course = course::Course::of(self, scope)?;
-        course.resolution().map(|entry| &entry.at.date)
-    }
-}
-
 impl Kind for Decision {
     const NAME: &'static str = "decision";
     const FORMAT: Format = Format::Prose;

@@ -8,24 +8,21 @@ use super::count::Bar;
 use super::course::{Course, Entry};
 use super::facts::{Judged, STATES};
 use super::publication::Announcement;
-use super::view::{AttendView, Count, Detail, Link, Payment, ProcessView, PublicationView, StepView, VoteView};
+use super::view::{AttendView, Count, Detail, Payment, ProcessView, PublicationView, StepView, VoteView};
 use super::words::Words;
 use super::{Decision, Record};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::profile::process::{Process, ProcessStep};
-use crate::record::Scope;
 use crate::record::facts::State;
 use crate::record::finance::Finance;
 use crate::record::project::Project;
+use crate::record::{PageLink, Scope};
 use crate::route;
 
 /// The detail of one decision.
 pub(super) fn detail(decision: &Decision, me: &Record, scope: &Scope<'_>) -> Value {
-    let project = decision
-        .project
-        .as_ref()
-        .and_then(|p| scope.find::<Project>(p))
-        .map(|(record, _)| Link { title: record.common().title.value.clone(), url: record.url() });
+    let project =
+        decision.project.as_ref().and_then(|p| scope.find::<Project>(p)).map(|(record, _)| PageLink::to(record));
     let mut detail = Detail {
         process: ProcessView { name: String::new(), note: None, source: None },
         state: STATES[0],

@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use crate::record::PageLink;
 use crate::record::facts::{State, Tone};
 use crate::value::{Date, Money};
 
@@ -16,7 +17,7 @@ pub(super) struct Detail {
     pub body: Option<String>,
     pub steps: Vec<StepView>,
     pub publications: Vec<PublicationView>,
-    pub project: Option<Link>,
+    pub project: Option<PageLink>,
     pub payments: Vec<Payment>,
 }
 
@@ -85,13 +86,6 @@ pub(super) struct PublicationView {
     pub places: Vec<String>,
     pub note: Option<String>,
     pub status: &'static str,
-}
-
-/// Another page.
-#[derive(Serialize)]
-pub(super) struct Link {
-    pub title: String,
-    pub url: String,
 }
 
 /// Money paid out.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::super::{Record, Scope};
+use super::super::{PageLink, Record, Scope};
 use super::budget::{self, BudgetRow};
 use super::chain::{Chain, Entry, Row};
 use super::{Finance, Line, per_household};
@@ -49,15 +49,9 @@ struct LineView<'a> {
     handler: Option<&'a str>,
     witness: Option<&'a str>,
     approver: Option<&'a str>,
-    decision: Option<Link<'a>>,
-    project: Option<Link<'a>>,
+    decision: Option<PageLink>,
+    project: Option<PageLink>,
     receipt_url: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Link<'a> {
-    title: &'a str,
-    url: String,
 }
 
 #[derive(Serialize)]
@@ -114,8 +108,6 @@ pub(super) fn of<'a>(statement: &'a Finance, me: &Record, scope: &Scope<'a>) -> 
 }
 
 fn lines<'a>(side: &str, lines: &'a [At<Line>], scope: &Scope<'a>) -> Vec<LineView<'a>> {
-    let link = |(record, title): (&'a Record, &'a str)| Link { title, url: record.url() };
-    let titled = |record: &'a Record| (record, record.common().title.value.as_str());
     let view = |(at, line): (usize, &'a At<Line>)| LineView {
         anchor: format!("{side}-{}", at + 1),
         date: line.date.value,
@@ -127,8 +119,8 @@ fn lines<'a>(side: &str, lines: &'a [At<Line>], scope: &Scope<'a>) -> Vec<LineVi
         handler: line.value.handler.as_deref(),
         witness: line.value.witness.as_deref(),
         approver: line.value.approver.as_deref(),
-        decision: line.decision.as_ref().and_then(|d| scope.find(d)).map(|(r, _)| link(titled(r))),
-        project: line.project.as_ref().and_then(|p| scope.find(p)).map(|(r, _)| link(titled(r))),
+        decision: line.decision.as_ref().and_then(|d| scope.find(d)).map(|(r, _)| PageLink::to(r)),
+        project: line.project.as_ref().and_then(|p| scope.find(p)).map(|(r, _)| PageLink::to(r)),
         receipt_url: line.receipt.as_ref().map(|f| file_url(&f.0)),
     };
     lines.iter().enumerate().map(view).collect()

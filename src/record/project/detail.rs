@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::super::facts::State;
-use super::super::{Record, Scope};
+use super::super::{PageLink, Record, Scope};
 use super::timeline::{self, Event};
 use super::{Project, resolution, stage};
 use crate::locale::messages;
@@ -23,16 +23,10 @@ pub(super) struct Detail<'a> {
     paid: Money,
     paid_percent: Option<Number>,
     settlement: Option<Money>,
-    decision: Option<Link<'a>>,
+    decision: Option<PageLink>,
     timeline: Vec<Event>,
     targets: Vec<GoalView<'a>>,
     funding: Vec<Source<'a>>,
-}
-
-#[derive(Serialize)]
-struct Link<'a> {
-    title: &'a str,
-    url: String,
 }
 
 #[derive(Serialize)]
@@ -73,7 +67,7 @@ pub(super) fn of<'a>(project: &'a Project, me: &Record, scope: &Scope<'a>) -> De
         paid: project.paid(),
         paid_percent: payable(project).map(|whole| Number(project.paid().percent_of(whole))),
         settlement: project.settlement.as_ref().map(value),
-        decision: decision.map(|(r, _)| Link { title: &r.common().title.value, url: r.url() }),
+        decision: decision.map(|(r, _)| PageLink::to(r)),
         timeline: timeline::of(project, me, scope),
         targets: goals(project),
         funding: funding(project),
