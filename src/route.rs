@@ -69,6 +69,16 @@ pub fn root_of(route: &str) -> String {
     "../".repeat(route.matches('/').count())
 }
 
+/// Where a site shows a limit of a law, or a process profile with the part `steps`.
+pub fn law(profile: &str, part: &str) -> String {
+    format!("law/index.html#{profile}-{part}")
+}
+
+/// Where a site shows an item of its catalogue.
+pub fn catalogue_item(code: &str) -> String {
+    format!("catalogue/index.html#{code}")
+}
+
 /// The address of an attachment, from the site's root.
 pub fn file_url(path: &str) -> String {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));

@@ -14,6 +14,8 @@ pub struct Basis {
     pub version: String,
     /// Article, such as `第三十五条`; may be empty.
     pub article: String,
+    /// Where the site shows the rule, from its root; empty where it does not.
+    pub url: String,
 }
 
 impl std::fmt::Display for Basis {

@@ -48,6 +48,13 @@ crate::fields! {
     }
 }
 
+impl ProfileHead {
+    /// Whether it holds on `date`.
+    pub fn covers(&self, date: Date) -> bool {
+        self.effective.as_ref().is_none_or(|e| e.covers(date))
+    }
+}
+
 impl Effective {
     /// Whether it holds on `date`.
     pub fn covers(&self, date: Date) -> bool {

@@ -7,6 +7,7 @@ use super::Places;
 use super::common::{ProfileHead, check_some, check_twice};
 use super::table::ProfileTable;
 use crate::diagnostic::{Basis, Sink};
+use crate::route;
 use crate::value::CommunityType;
 use crate::value::{Date, Target};
 
@@ -15,7 +16,8 @@ crate::fields! {
     pub struct RuleSet + head: ProfileHead {
         /// Name of the law.
         law "法": String,
-        /// Province or county where it holds; everywhere where missing.
+        /// Province, city, county, street or community where it holds, such as `湖北省` or
+        /// `武汉市/蔡甸区`; everywhere where missing.
         jurisdiction "辖区": Option<String>,
         /// The limits.
         limits "条目": Vec<Limit>,
@@ -56,26 +58,34 @@ pub struct DayLimit {
 }
 
 impl RuleSet {
+    /// Whether it holds at a place, given by the names of its regions from the top: the rules of
+    /// `蔡甸区` hold everywhere below `武汉市/蔡甸区`, and national ones everywhere.
+    pub fn holds_in(&self, place: &[&str]) -> bool {
+        let Some(here) = self.jurisdiction.as_deref() else {
+            return true;
+        };
+        let names: Vec<&str> = here.split('/').map(str::trim).filter(|n| !n.is_empty()).collect();
+        !names.is_empty() && place.windows(names.len()).any(|run| run == names)
+    }
+
     /// The legal ground that one of its limits gives.
     pub fn basis(&self, limit: &Limit) -> Basis {
         let version = self.head.source.first().and_then(|s| s.version.clone()).unwrap_or_default();
-        Basis { law: self.law.clone(), version, article: limit.article.clone() }
+        let url = route::law(&self.head.id, &limit.id);
+        Basis { law: self.law.clone(), version, article: limit.article.clone(), url }
     }
 }
 
-/// Every limit called `id` that holds on `date` for this kind of community, among the national rules
-/// and those of `jurisdiction`.
-pub fn in_force<'r>(
+/// Every limit called `id` that holds on `date` for this kind of community at `place`: among the
+/// national rules and those of every region that the place lies in.
+pub fn in_force<'r, 'q>(
     rules: &'r ProfileTable<RuleSet>,
-    id: &'r str,
+    id: &'q str,
     date: Date,
     kind: CommunityType,
-    jurisdiction: Option<&'r str>,
-) -> impl Iterator<Item = (&'r RuleSet, &'r Limit)> {
-    let here = move |set: &&RuleSet| {
-        let place = set.jurisdiction.is_none() || set.jurisdiction.as_deref() == jurisdiction;
-        place && set.head.effective.as_ref().is_none_or(|e| e.covers(date))
-    };
+    place: &'q [&'q str],
+) -> impl Iterator<Item = (&'r RuleSet, &'r Limit)> + use<'r, 'q> {
+    let here = move |set: &&RuleSet| set.holds_in(place) && set.head.covers(date);
     rules
         .iter()
         .filter(here)
@@ -83,16 +93,16 @@ pub fn in_force<'r>(
         .filter(move |(_, limit)| limit.id == id && kind.is_among(&limit.applies))
 }
 
-/// The greatest number of days that `id` demands on `date` for this kind of community, over the
-/// national rules and those of `jurisdiction`; `None` where no rule demands any.
+/// The greatest number of days that `id` demands on `date` for this kind of community at `place`;
+/// `None` where no rule demands any.
 pub fn longest(
     rules: &ProfileTable<RuleSet>,
     id: &str,
     date: Date,
     kind: CommunityType,
-    jurisdiction: Option<&str>,
+    place: &[&str],
 ) -> Option<DayLimit> {
-    in_force(rules, id, date, kind, jurisdiction)
+    in_force(rules, id, date, kind, place)
         .filter_map(|(set, limit)| Some(DayLimit { days: limit.value.parse().ok()?, basis: set.basis(limit) }))
         .max_by_key(|limit| limit.days)
 }

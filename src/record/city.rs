@@ -4,10 +4,9 @@
 
 use crate::diagnostic::{Diagnostic, Sink, code};
 use crate::locale::Language;
-use crate::profile::{self, PROFILE_KINDS, Profiles};
+use crate::profile::{PROFILE_KINDS, Profiles};
 use crate::record::site::SiteConfig;
 use crate::schema::nearest;
-use crate::value::{CommunityType, Date};
 
 /// What all communities of a workspace share.
 #[derive(Debug)]
@@ -32,11 +31,6 @@ impl City {
     pub fn base_url(&self) -> String {
         let base = self.config.base_url.as_ref().map_or("", |b| b.value.trim_end_matches('/'));
         if base.is_empty() { String::new() } else { format!("{base}/") }
-    }
-
-    /// The limit in days that holds on a day: see [`profile::rule::longest`].
-    pub fn limit(&self, id: &str, date: Date, kind: CommunityType) -> Option<profile::rule::DayLimit> {
-        profile::rule::longest(&self.profiles.rules, id, date, kind, self.config.jurisdiction.as_deref())
     }
 
     /// Reports each profile name that nobody knows.

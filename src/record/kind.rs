@@ -10,6 +10,7 @@ use super::{Body, City, Common, Corpus, Facts};
 use crate::diagnostic::{FileId, Sink, Span};
 use crate::locale::{self, Messages};
 use crate::profile::catalogue::Catalogue;
+use crate::profile::rule::{self, DayLimit, Limit, RuleSet};
 use crate::schema::{FromNode, Uses};
 use crate::value::{Date, Evidence, ProfileRef, Ref, Target};
 
@@ -127,6 +128,31 @@ impl<'a> Scope<'a> {
         let chosen = community.catalogue.as_ref().and_then(|name| self.profile(name));
         let applies = |c: &&Catalogue| community.kind.is_among(&c.applies);
         chosen.or_else(|| self.city.profiles.catalogues.iter().find(applies))
+    }
+
+    /// The names of the regions that this community lies in, from the top, and its own.
+    pub fn place(&self) -> Vec<&'a str> {
+        let city = self.city.config.jurisdiction.as_deref().unwrap_or_default();
+        let community = &self.corpus.community;
+        let names = |path: &'a str| path.split('/').map(str::trim).filter(|n| !n.is_empty());
+        let above: Vec<&str> = names(&community.parent).collect();
+        // The whole site's jurisdiction may reach into the path that communities give.
+        let own = names(city).take_while(|n| above.first() != Some(n));
+        let mut place: Vec<&str> = own.collect();
+        place.extend(above);
+        place.push(&community.name);
+        place
+    }
+
+    /// Every limit called `id` that the law sets here on `date`.
+    pub fn limits(&self, id: &str, date: Date) -> Vec<(&'a RuleSet, &'a Limit)> {
+        let place = self.place();
+        rule::in_force(&self.city.profiles.rules, id, date, self.corpus.community.kind, &place).collect()
+    }
+
+    /// The greatest number of days that the law demands here on `date` under `id`.
+    pub fn limit(&self, id: &str, date: Date) -> Option<DayLimit> {
+        rule::longest(&self.city.profiles.rules, id, date, self.corpus.community.kind, &self.place())
     }
 
     /// The program's words in the language of the pages.

@@ -57,7 +57,7 @@ impl Query {
 
     /// Unanswered for longer than the rules of the place allow.
     fn overdue(&self, scope: &Scope<'_>) -> bool {
-        let limit = scope.city.limit(ANSWER_DAYS, self.asked.value, scope.corpus.community.kind);
+        let limit = scope.limit(ANSWER_DAYS, self.asked.value);
         let late = |days: u32| i64::from(self.days(scope.as_of)) > i64::from(days);
         self.answered.is_none() && limit.is_some_and(|limit| late(limit.days))
     }

@@ -22,7 +22,7 @@ pub(super) fn check(record: &Record, scope: &Scope<'_>, sink: &mut Sink) {
         if days < 0 {
             let back = Diagnostic::new(&code::UNTIL_BEFORE_PUBLISHED, until.span);
             sink.push(back.arg("from", published.value).arg("until", until.value).also(published.span));
-        } else if let Some(limit) = scope.city.limit(DISPLAY_MIN_DAYS, published.value, scope.corpus.community.kind)
+        } else if let Some(limit) = scope.limit(DISPLAY_MIN_DAYS, published.value)
             && i64::from(days) < i64::from(limit.days)
         {
             let short = Diagnostic::new(&code::DISPLAY_TOO_SHORT, until.span).arg("days", days);

@@ -171,7 +171,7 @@ fn after_meeting(entry: &Entry<'_>, sink: &mut Sink) {
 fn notice_days(entry: &Entry<'_>, scope: &Scope<'_>) -> Option<(u32, Option<Basis>)> {
     let own = entry.rule.notice_days;
     let id = entry.body.limits().filter(|_| entry.rule.by_matter).map(|prefix| format!("{prefix}-notice-days"));
-    let law = id.and_then(|id| scope.city.limit(&id, entry.date(), scope.corpus.community.kind));
+    let law = id.and_then(|id| scope.limit(&id, entry.date()));
     match (own, law) {
         (own, Some(law)) if own.is_none_or(|days| days <= law.days) => Some((law.days, Some(law.basis))),
         (own, _) => own.map(|days| (days, None)),

@@ -7,7 +7,6 @@ use super::Step;
 use super::assembly::Assembly;
 use crate::diagnostic::Basis;
 use crate::profile::process::{Base, ProcessStep};
-use crate::profile::rule;
 use crate::record::Scope;
 use crate::value::{Date, Fraction};
 
@@ -98,10 +97,9 @@ fn from_law(body: Assembly, what: &str, usual: Base, date: Date, scope: &Scope<'
     let Some(prefix) = body.limits() else {
         return Vec::new();
     };
-    let city = scope.city;
-    let place = city.config.jurisdiction.as_deref();
-    let id = format!("{prefix}-{what}");
-    rule::in_force(&city.profiles.rules, &id, date, scope.corpus.community.kind, place)
+    scope
+        .limits(&format!("{prefix}-{what}"), date)
+        .into_iter()
         .filter_map(|(set, limit)| {
             let (ratio, strict) = share(&limit.value)?;
             let base = match limit.unit.as_deref() {

@@ -100,7 +100,7 @@ impl<'a> Announcement<'a> {
             return None;
         }
         let own = self.rule.filter(|_| self.own).and_then(|r| r.min_days);
-        let law = scope.city.limit(DISPLAY_MIN_DAYS, self.at.date.value, scope.corpus.community.kind);
+        let law = scope.limit(DISPLAY_MIN_DAYS, self.at.date.value);
         match (own, law) {
             (own, Some(law)) if own.is_none_or(|days| days <= law.days) => Some((law.days, Some(law.basis))),
             // The display may also be short by the law; `short` gives its ground then.
@@ -167,7 +167,7 @@ fn display(announcement: &Announcement<'_>, scope: &Scope<'_>, sink: &mut Sink) 
         return;
     };
     if i64::from(days) < i64::from(min) {
-        let law = scope.city.limit(DISPLAY_MIN_DAYS, at.date.value, scope.corpus.community.kind);
+        let law = scope.limit(DISPLAY_MIN_DAYS, at.date.value);
         let ground = basis.or_else(|| law.filter(|l| i64::from(days) < i64::from(l.days)).map(|l| l.basis));
         let short = Diagnostic::new(&code::PUBLICATION_SHORT, until.span).arg("name", &at.item.value);
         sink.push(short.arg("days", days).arg("min", min).basis(ground));

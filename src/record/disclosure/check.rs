@@ -7,6 +7,7 @@ use super::{Disclosure, columns};
 use crate::diagnostic::{At, Basis, Diagnostic, Sink, code};
 use crate::profile::catalogue::{Catalogue, CatalogueItem, Frequency, Persons};
 use crate::record::{Scope, table_view};
+use crate::route;
 use crate::schema::unknown_name;
 use crate::value::{Date, Period};
 
@@ -100,7 +101,8 @@ fn time(me: &Disclosure, item: &CatalogueItem, catalogue: &Catalogue, sink: &mut
         let late = late.arg("days", (published.value - due).get_days());
         let law = catalogue.head.name.value.clone();
         let article = format!("{}（{}）", item.code, item.basis);
-        sink.push(late.basis(Some(Basis { law, version: String::new(), article })));
+        let url = route::catalogue_item(&item.code);
+        sink.push(late.basis(Some(Basis { law, version: String::new(), article, url })));
     }
     // A yearly item may be a plan; a shorter period can be told in its last days, not before.
     let tells_of_past = matches!(item.frequency, Frequency::Monthly | Frequency::Quarterly | Frequency::HalfYearly);

@@ -138,7 +138,7 @@ fn notice(me: &Evaluation, scope: &Scope<'_>, sink: &mut Sink) {
     if days < 0 {
         let back = Diagnostic::new(&code::NOTICE_BACKWARDS, until.span).also(from.span);
         sink.push(back.arg("from", from.value).arg("until", until.value));
-    } else if let Some(limit) = scope.city.limit(DISPLAY_MIN_DAYS, from.value, scope.corpus.community.kind)
+    } else if let Some(limit) = scope.limit(DISPLAY_MIN_DAYS, from.value)
         && i64::from(days) < i64::from(limit.days)
     {
         let short = Diagnostic::new(&code::NOTICE_TOO_SHORT, until.span).arg("days", days);
