@@ -10,11 +10,11 @@ use crate::error::Error;
 
 pub(super) fn run(options: &Explain, setting: &Setting) -> Result<u8, Error> {
     let Some(id) = &options.code else {
-        let line = |c: &&Code| {
+        let line = |c: &Code| {
             let severity = setting.words.word(&format!("severity-{}", c.severity.word()));
             format!("{}  {severity}  {}", c.id, setting.words.word(&format!("{}.title", c.message())))
         };
-        print::result(&code::ALL.iter().map(line).collect::<Vec<_>>().join("\n"));
+        print::result(&code::all().map(line).collect::<Vec<_>>().join("\n"));
         return Ok(0);
     };
     let Some(found) = code::find(id) else {
