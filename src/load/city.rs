@@ -28,7 +28,9 @@ pub fn load_city(world: &dyn World, sources: &mut Sources, sink: &mut Sink) -> R
     }
     let hash = *hasher.finalize().as_bytes();
     let config = read_config(path, &bytes, sources, sink);
-    let profiles = profile::load(&profile_files, sources, sink);
+    let jurisdiction = config.as_ref().and_then(|c| c.jurisdiction.as_deref()).unwrap_or_default();
+    let place: Vec<&str> = jurisdiction.split('/').map(str::trim).filter(|n| !n.is_empty()).collect();
+    let profiles = profile::load(&profile_files, &place, sources, sink);
     report_folder_names(&communities, sources, sink);
     Ok(config.map(|config| City { config, profiles, communities, hash }))
 }

@@ -60,6 +60,12 @@ impl Effective {
     pub fn covers(&self, date: Date) -> bool {
         self.from.is_none_or(|d| d <= date) && self.to.is_none_or(|d| date <= d)
     }
+
+    /// Whether there is a day on which both hold.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let before = |end: Option<Date>, start: Option<Date>| matches!((end, start), (Some(e), Some(s)) if e < s);
+        !before(self.to, other.from) && !before(other.to, self.from)
+    }
 }
 
 crate::fields! {

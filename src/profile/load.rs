@@ -30,16 +30,19 @@ pub fn default_files() -> Vec<(String, &'static str)> {
     found
 }
 
-/// Reads the program's own profiles and those in `files` (the folder `content/profiles`).
-pub fn load(files: &Files, sources: &mut Sources, sink: &mut Sink) -> Profiles {
+/// Reads the program's own profiles and those in `files` (the folder `content/profiles`); `place` names
+/// the regions in which the whole site lies, from the top.
+pub fn load(files: &Files, place: &[&str], sources: &mut Sources, sink: &mut Sink) -> Profiles {
     let mut profiles = Profiles::default();
     let none = Files::default();
     for (path, text) in default_files() {
         read_one(&path, text.as_bytes(), &none, &mut profiles, sources, sink);
     }
+    profiles.seal();
     for (path, bytes) in files.iter() {
         read_one(path, bytes, files, &mut profiles, sources, sink);
     }
+    super::tighten::check(&profiles, place, sink);
     profiles
 }
 

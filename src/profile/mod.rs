@@ -3,16 +3,20 @@
 //! In: YAML files, the program's own and the county's. Out: tables by name.
 //! Never decides by itself what is right: each profile carries its source.
 
+pub mod body;
 pub mod catalogue;
 pub mod common;
 pub mod indicator;
 mod load;
+pub mod matter;
 mod place;
 pub mod process;
 pub mod register;
 pub mod rubric;
 pub mod rule;
 mod table;
+pub mod threshold;
+mod tighten;
 
 pub use common::ProfileHead;
 pub use load::{default_files, load};

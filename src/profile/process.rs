@@ -2,11 +2,15 @@
 //!
 //! In: `processes/*.yaml`. Out: `Process`. Never counts votes: records do, by its fractions.
 
+use std::collections::BTreeSet;
+
 use super::Places;
 use super::common::{ProfileHead, check_some, check_twice};
-use crate::diagnostic::{Sink, code};
+use super::threshold::Threshold;
+use crate::diagnostic::{At, Basis, Diagnostic, Sink, code};
+use crate::route;
 use crate::schema::unknown_name;
-use crate::value::{Fraction, Target};
+use crate::value::Target;
 
 /// What a publication can follow beside a step.
 const TRIGGERS: [&str; 4] = ["常设", "各步", "开工", "完工"];
@@ -26,16 +30,12 @@ crate::choice! {
 }
 
 crate::choice! {
-    /// Of whom a share is taken.
-    pub enum Base {
-        /// Those present.
-        Present = "到会" | "present";
-        /// Those due to attend.
-        Due = "应到" | "due";
-        /// All members.
-        All = "全体" | "all";
-        /// All representatives.
-        AllReps = "全体代表" | "all-reps";
+    /// On which condition steps may be one meeting.
+    pub enum MergeCondition {
+        /// The party secretary is also the director of the committee.
+        SecretaryIsDirector = "书记兼主任" | "secretary-is-director";
+        /// Always.
+        Always = "可以" | "always";
     }
 }
 
@@ -67,25 +67,17 @@ crate::fields! {
         /// Which body.
         body "机构": Option<String>,
         /// Days of notice before it.
-        notice_days "通知天数": Option<u32>,
+        notice_days "通知天数": Option<At<u32>>,
         /// Attendance needed.
-        attend "出席": Option<Threshold>,
+        attend "出席": Option<At<Threshold>>,
         /// Votes needed.
-        pass "通过": Option<Threshold>,
+        pass "通过": Option<At<Threshold>>,
+        /// Least days after the step before it; the process's own where missing.
+        min_gap_days "最短间隔": Option<u32>,
         /// Whether the matter chooses the body and its rule.
         by_matter "按事项": bool,
-    }
-}
-
-crate::fields! {
-    /// A share that must be reached.
-    pub struct Threshold {
-        /// The fraction.
-        ratio "比例": Fraction,
-        /// Whether it must be exceeded, not only reached.
-        strict "超过": bool,
-        /// Of whom.
-        base "基数": Option<Base>,
+        /// Whether the party organization studies the matter in it, as the laws of 2026 ask.
+        party_study "党组织研究": bool,
     }
 }
 
@@ -101,7 +93,7 @@ crate::fields! {
         /// Days within which it is due.
         due_days "限期天数": Option<u32>,
         /// Least days of display.
-        min_days "最短天数": Option<u32>,
+        min_days "最短天数": Option<At<u32>>,
         /// Where.
         places "地点": Vec<String>,
     }
@@ -113,15 +105,28 @@ crate::fields! {
         /// Their ids.
         steps "步骤": Vec<String>,
         /// On which condition.
-        when "条件": String,
+        when "条件": MergeCondition,
     }
 }
 
 impl Process {
     /// The step that a record means by `name`.
     pub fn step(&self, name: &str) -> Option<(usize, &ProcessStep)> {
-        let named = |s: &ProcessStep| s.id == name || s.name == name || s.aliases.iter().any(|a| a == name);
+        let named = |s: &ProcessStep| s.names().any(|n| n == name);
         self.steps.iter().enumerate().find(|(_, s)| named(s))
+    }
+
+    /// The ground that the process gives for a rule about one of its steps or publications.
+    pub fn basis(&self, part: &str, name: &str) -> Basis {
+        let url = route::law(&self.head.id, part);
+        Basis { law: self.head.name.value.clone(), version: String::new(), article: name.to_owned(), url }
+    }
+}
+
+impl ProcessStep {
+    /// All ways to write it.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        [self.id.as_str(), self.name.as_str()].into_iter().chain(self.aliases.iter().map(String::as_str))
     }
 }
 
@@ -135,23 +140,37 @@ impl Process {
         const PUBLICATIONS: (&str, &str) = ("公开", "publications");
         check_some(&self.steps, STEPS, places, sink);
         let ids = |list, at| places.entry(list, at, ("标识", "id"));
-        check_twice(self.steps.iter().enumerate().map(|(at, s)| (s.id.as_str(), ids(STEPS, at))), sink);
+        let steps = self.steps.iter().enumerate();
+        // One name must mean one step, whichever of its names is written.
+        let names = steps.clone().flat_map(|(at, s)| {
+            let all: BTreeSet<&str> = s.names().collect();
+            all.into_iter().map(move |name| (name, at))
+        });
+        check_twice(names.map(|(name, at)| (name, ids(STEPS, at))), sink);
         let publications = self.publications.iter().enumerate();
-        check_twice(publications.clone().map(|(at, p)| (p.id.as_str(), ids(PUBLICATIONS, at))), sink);
-        let mut known: Vec<&str> = self.steps.iter().map(|s| s.id.as_str()).collect();
+        let names = publications.clone().flat_map(|(at, p)| {
+            let all = BTreeSet::from([p.id.as_str(), p.name.as_str()]);
+            all.into_iter().map(move |name| (name, at))
+        });
+        check_twice(names.map(|(name, at)| (name, ids(PUBLICATIONS, at))), sink);
+        let known: Vec<&str> = self.steps.iter().map(|s| s.id.as_str()).collect();
         for (at, merge) in self.merge.iter().enumerate() {
             for step in merge.steps.iter().filter(|s| self.step(s).is_none()) {
                 let span = places.entry(("合并", "merge"), at, STEPS);
                 sink.push(unknown_name(&code::UNKNOWN_PART, step, span, &known));
             }
         }
-        known.extend(TRIGGERS);
+        let triggers: Vec<&str> = known.iter().copied().chain(TRIGGERS).collect();
         for (at, publication) in publications {
             let after = publication.after.as_deref().unwrap_or(TRIGGERS[0]);
-            if !known.contains(&after) && self.step(after).is_none() {
+            if !triggers.contains(&after) && self.step(after).is_none() {
                 let span = places.entry(PUBLICATIONS, at, ("触发", "after"));
-                sink.push(unknown_name(&code::UNKNOWN_PART, after, span, &known));
+                sink.push(unknown_name(&code::UNKNOWN_PART, after, span, &triggers));
             }
+        }
+        if !self.steps.is_empty() && !self.steps.iter().any(|s| s.by_matter || s.pass.is_some()) {
+            let none = Diagnostic::new(&code::NOTHING_DECIDES, places.field(STEPS.0, STEPS.1));
+            sink.push(none.arg("process", &self.head.name.value));
         }
     }
 }

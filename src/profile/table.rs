@@ -8,8 +8,7 @@ use super::{
 };
 use crate::diagnostic::{Sink, Span};
 use crate::schema::{FromNode, Reader, Shape};
-use crate::value::CommunityType;
-use crate::value::Target;
+use crate::value::{CommunityType, Date, Target};
 use crate::yaml::Node;
 
 /// One kind of profile.
@@ -28,11 +27,13 @@ pub trait Profile: FromNode + Target + 'static {
 #[derive(Debug)]
 pub struct ProfileTable<P> {
     list: Vec<P>,
+    /// How many of them are the program's own.
+    own: usize,
 }
 
 impl<P> Default for ProfileTable<P> {
     fn default() -> Self {
-        Self { list: Vec::new() }
+        Self { list: Vec::new(), own: 0 }
     }
 }
 
@@ -41,29 +42,39 @@ impl<P> ProfileTable<P> {
     pub fn iter(&self) -> impl Iterator<Item = &P> {
         self.list.iter()
     }
+
+    /// Notes that all profiles so far are the program's own.
+    fn seal(&mut self) {
+        self.own = self.list.len();
+    }
 }
 
 impl<P: Profile> ProfileTable<P> {
-    /// The one called `name`, by 标识 or by 名称; else the first that is `name` for one type of community.
+    /// One called `name`, by 标识 or by 名称; else one that is `name` for one type of community.
     pub fn find(&self, name: &str) -> Option<&P> {
-        let variant = || CommunityType::ALL.iter().find_map(|kind| self.variant(name, *kind));
-        self.exact(name).or_else(variant)
+        let variant = || CommunityType::ALL.iter().find_map(|kind| self.variants(name, *kind).next());
+        self.exact(name).next().or_else(variant)
     }
 
-    /// The one called `name` here: `面积` means `面积（村）` in a village and `面积（社区）` in an urban community.
-    pub fn find_for(&self, name: &str, kind: CommunityType) -> Option<&P> {
-        self.exact(name).or_else(|| self.variant(name, kind)).or_else(|| self.find(name))
+    /// The one called `name` here on `date`: `面积` means `面积（村）` in a village and `面积（社区）` in an
+    /// urban community. Of several versions the last one read that holds on that day; where none does,
+    /// the last one.
+    pub fn find_on(&self, name: &str, kind: CommunityType, date: Date) -> Option<&P> {
+        let exact: Vec<&P> = self.exact(name).collect();
+        let list = if exact.is_empty() { self.variants(name, kind).collect() } else { exact };
+        let holding = list.iter().rev().find(|p| p.head().covers(date));
+        holding.or(list.last()).copied().or_else(|| self.find(name))
     }
 
-    fn exact(&self, name: &str) -> Option<&P> {
-        self.list.iter().find(|p| p.head().id.value == name || p.head().name.value == name)
+    fn exact(&self, name: &str) -> impl Iterator<Item = &P> {
+        self.list.iter().filter(move |p| p.head().id.value == name || p.head().name.value == name)
     }
 
-    fn variant(&self, name: &str, kind: CommunityType) -> Option<&P> {
+    fn variants(&self, name: &str, kind: CommunityType) -> impl Iterator<Item = &P> {
         let words = CommunityType::CHOICES[kind as usize].zh;
         let inner = |rest: &'_ str| rest.strip_prefix('（').and_then(|r| r.strip_suffix('）')).map(str::to_owned);
-        let ending = |rest: &str| inner(rest).is_some_and(|word| words.contains(&word.as_str()));
-        self.list.iter().find(|p| p.head().name.value.strip_prefix(name).is_some_and(ending))
+        let ending = move |rest: &str| inner(rest).is_some_and(|word| words.contains(&word.as_str()));
+        self.list.iter().filter(move |p| p.head().name.value.strip_prefix(name).is_some_and(&ending))
     }
 
     /// All names that can be written.
@@ -71,12 +82,18 @@ impl<P: Profile> ProfileTable<P> {
         self.list.iter().flat_map(|p| [p.head().name.value.as_str(), p.head().id.value.as_str()])
     }
 
-    /// Adds a profile; one of the same 标识 that came earlier is replaced. Gives the place of
-    /// another profile with the same 名称.
+    /// Adds a profile; one of the same 标识 that came earlier is replaced. Gives the place of another
+    /// profile of the county with the same 名称 that holds on some of the same days: which of them a record
+    /// means could not be told. Over the program's own, the county's simply holds.
     pub fn add(&mut self, profile: P) -> Option<Span> {
         let head = profile.head();
-        let clash = |p: &&P| p.head().name.value == head.name.value && p.head().id.value != head.id.value;
-        let other = self.list.iter().find(clash).map(|p| p.head().name.span);
+        let same_days = |p: &P| match (&p.head().effective, &head.effective) {
+            (Some(a), Some(b)) => a.overlaps(b),
+            _ => true,
+        };
+        let clash =
+            |p: &&P| p.head().name.value == head.name.value && p.head().id.value != head.id.value && same_days(p);
+        let other = self.list[self.own..].iter().find(clash).map(|p| p.head().name.span);
         match self.list.iter_mut().find(|p| p.head().id.value == head.id.value) {
             Some(place) => *place = profile,
             None => self.list.push(profile),
@@ -105,6 +122,13 @@ macro_rules! profile_kinds {
         #[derive(Debug, Default)]
         pub struct Profiles {
             $( #[doc = concat!("Profiles of `", stringify!($ty), "`.")] pub $field: ProfileTable<$ty>, )*
+        }
+
+        impl Profiles {
+            /// Notes that all profiles so far are the program's own.
+            pub(super) fn seal(&mut self) {
+                $( self.$field.seal(); )*
+            }
         }
 
         $( impl Profile for $ty {

@@ -31,6 +31,8 @@ crate::fields! {
         intro "简介": Option<String>,
         /// Figures.
         figures "概况": Option<Figures>,
+        /// Figures of earlier years, by which the meetings of that time are judged.
+        past_figures "以往概况": Vec<PastFigures>,
         /// Which catalogue says what is due.
         catalogue "目录": Option<ProfileRef<Catalogue>>,
         /// Process of decisions that name none.
@@ -83,6 +85,22 @@ crate::fields! {
         collective_income "年集体收入": Option<Money>,
         /// Net income a head, 元 a year.
         income_per_head "人均纯收入": Option<Money>,
+    }
+}
+
+crate::fields! {
+    /// Figures that held up to a day.
+    pub struct PastFigures + figures: Figures {
+        /// Last day on which they held.
+        until "至": Date,
+    }
+}
+
+impl Community {
+    /// The figures that held on `date`; those of today where nobody wrote down older ones.
+    pub fn figures_on(&self, date: Date) -> Option<&Figures> {
+        let held = self.past_figures.iter().filter(|past| date <= past.until).min_by_key(|past| past.until);
+        held.map(|past| &past.figures).or(self.figures.as_ref())
     }
 }
 

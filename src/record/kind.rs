@@ -10,6 +10,7 @@ use super::{Body, City, Common, Corpus, Facts};
 use crate::diagnostic::{FileId, Sink, Span};
 use crate::locale::{self, Messages};
 use crate::profile::catalogue::Catalogue;
+use crate::profile::matter::{self, Competence};
 use crate::profile::rule::{self, DayLimit, Limit, RuleSet};
 use crate::schema::{FromNode, Uses};
 use crate::value::{Date, Evidence, ProfileRef, Ref, Target};
@@ -117,9 +118,14 @@ impl<'a> Scope<'a> {
         K::from_body(&record.body).map(|k| (record, k))
     }
 
-    /// The profile that a reference means.
+    /// The profile that a reference means today.
     pub fn profile<P: crate::profile::Profile>(&self, reference: &ProfileRef<P>) -> Option<&'a P> {
-        P::table(&self.city.profiles).find_for(&reference.name, self.corpus.community.kind)
+        self.profile_on(reference, self.as_of)
+    }
+
+    /// The profile that a reference means on `date`: of several versions the one that holds then.
+    pub fn profile_on<P: crate::profile::Profile>(&self, reference: &ProfileRef<P>, date: Date) -> Option<&'a P> {
+        P::table(&self.city.profiles).find_on(&reference.name, self.corpus.community.kind, date)
     }
 
     /// The catalogue that says what is due here: the community's own choice, else the first that applies.
@@ -150,9 +156,14 @@ impl<'a> Scope<'a> {
         rule::in_force(&self.city.profiles.rules, id, date, self.corpus.community.kind, &place).collect()
     }
 
-    /// The greatest number of days that the law demands here on `date` under `id`.
+    /// The strictest number of days that the law demands here on `date` under `id`.
     pub fn limit(&self, id: &str, date: Date) -> Option<DayLimit> {
-        rule::longest(&self.city.profiles.rules, id, date, self.corpus.community.kind, &self.place())
+        rule::strictest(&self.city.profiles.rules, id, date, self.corpus.community.kind, &self.place())
+    }
+
+    /// Who may decide the matter called `name` here on `date`; `None` where no law knows it.
+    pub fn competence(&self, name: &str, date: Date) -> Option<Competence> {
+        matter::competence(&self.city.profiles.rules, name, date, self.corpus.community.kind, &self.place())
     }
 
     /// The program's words in the language of the pages.

@@ -3,6 +3,7 @@
 //! In: a corpus and the city. Out: diagnostics. Never changes a record, never names a kind.
 
 mod common;
+mod composition;
 mod references;
 mod urls;
 
@@ -12,6 +13,7 @@ use crate::record::Scope;
 /// Reports everything that is wrong with a community's records.
 pub fn validate(scope: &Scope<'_>, sink: &mut Sink) {
     urls::check(scope, sink);
+    composition::check(scope, sink);
     scope.city.check_profiles(&scope.corpus.uses, sink);
     for gone in &scope.corpus.left_out {
         references::check(&gone.uses, scope, sink);

@@ -56,4 +56,26 @@ codes! {
     DUE_ABOVE_ROLL = Warning "GK0625";
     /// A step on a day that has not come.
     STEP_IN_FUTURE = Warning "GK0626";
+    /// A body that may not decide the matter.
+    BODY_MAY_NOT_DECIDE = Error "GK0627";
+    /// The same, and the record says how it came about.
+    DECIDED_BY_OTHER_BODY = Finding "GK0628";
+    /// A kind of matter that no law in force knows.
+    UNKNOWN_MATTER = Warning "GK0629";
+    /// A meeting of residents in a village, or of villagers in an urban community.
+    BODY_OF_OTHER_COMMUNITY = Error "GK0630";
+    /// Decided without the study of the party organization before it.
+    NO_PARTY_STUDY = Finding "GK0631";
+    /// Fewer women among the representatives present than the rule needs.
+    WOMEN_QUORUM_MISSED = Finding "GK0632";
+    /// More women present than people, or than there are women among the representatives.
+    WOMEN_OVER_PRESENT = Error "GK0633";
+    /// Sheets of one matter that name different motions.
+    MOTION_DIFFERS = Error "GK0634";
+    /// The process did not hold when the matter began.
+    PROCESS_NOT_IN_FORCE = Warning "GK0635";
+    /// Fewer women among the representatives than the law asks for.
+    WOMEN_SHARE = Finding "GK0636";
+    /// Fewer representatives in their meeting than the law asks for.
+    REPS_SHARE = Finding "GK0637";
 }

@@ -24,4 +24,10 @@ codes! {
     SENSITIVE_IN_FULL = Warning "GK1309";
     /// A total of a column that holds no numbers.
     TOTAL_OF_WORDS = Error "GK1310";
+    /// A process or a rule of a lower layer asks for less than the law above it.
+    LOOSENS_LAW = Error "GK1316";
+    /// The value of a limit is not of the form that its id needs.
+    BAD_LIMIT = Error "GK1317";
+    /// A process in which nobody votes.
+    NOTHING_DECIDES = Error "GK1318";
 }

@@ -133,6 +133,62 @@ gk0626 = { $step } is dated { $date }, which has not come
     .title = step in the future
     .help = check the date; record a meeting once it has been held
     .explain = The day of this step is after today and may be a slip. A step that has not happened does not count until its day.
+gk0627 = "{ $matter }" is for { $bodies } to decide; here stands { $body }.
+    .title = a body that may not decide this
+    .help = correct the name of the meeting or 事项类型; if it truly happened so, say how in a line 情况说明: …, and it is published as a shortfall instead of blocking.
+    .explain = The law says who decides what. Contracting land, house sites, land compensation and membership are for the members' assembly of the collective, and its representatives may not stand in (农村集体经济组织法, articles 26 and 28); village rules are for the villagers' assembly (村民委员会组织法, 2025, article 31). Most often the kind of matter or the name of the meeting is a slip. A committee that acts for the collective calls the members all the same: write 成员大会决议. If another body truly decided, say so in 情况说明, and the page tells it as it was.
+gk0628 = "{ $matter }" is for { $bodies } to decide, but was put to { $body }.
+    .title = put to another body
+    .help = keep it as it happened; put the matter to { $bodies }.
+    .explain = The law gives this kind of matter to another body, whose vote this one cannot replace. The record explains it in 情况说明, so it is published and does not block. Put the matter to the body that may decide and add that meeting to the steps.
+gk0629 = unknown kind of matter "{ $name }"{ $hint ->
+    [yes] ; did you mean "{ $near }"?
+   *[no] .
+}
+    .title = unknown kind of matter
+    .help = one of: { $known }; where none fits, write 其他.
+    .explain = The kind of matter tells which body decides, how many must come and how many must agree. Without it only the process can be checked. Kinds of matter and their aliases stand under 事项 in profiles/rules; a county may add its own names.
+gk0630 = { $type ->
+    [village] a village has no "{ $step }"; "{ $near }" is meant.
+   *[urban] an urban community has no "{ $step }"; "{ $near }" is meant.
+}
+    .title = wrong name of the meeting
+    .help = write "{ $near }".
+    .explain = Villages hold meetings of villagers (村民), urban communities of residents (居民), under different laws. Usually the text was copied from elsewhere. If 类型 is wrong, correct community.yaml.
+gk0631 = before { $step } ({ $date }) { $late ->
+    [yes] the party organization had not studied the matter: the study is dated { $studied }.
+   *[no] no study by the party organization is recorded.
+}
+    .title = not studied by the party organization first
+    .help = if it was studied, add 党组织研究: with the day; else keep it as it is.
+    .explain = From 2026-01-01 important matters for the assembly or its representatives must first be studied by the party organization (村民委员会组织法, 2025, article 28; 城市居民委员会组织法, 2025, article 30); matters for the members' assembly of the collective from 2025-05-01 (农村集体经济组织法, article 26). Where the process has no such step, write 党组织研究: with the day in the record.
+gk0632 = { $step }: { $part } women among the representatives present, short of the { $need } needed ({ $ratio } of { $base }).
+    .title = too few women among the representatives
+    .help = keep it as it happened; hold the meeting again and add it to the steps.
+    .explain = Some provinces ask that a share of the women among the representatives be present, such as two thirds in Shandong (实施办法, article 24). Without them the meeting cannot be held. How many there are is read from 概况 in community.yaml.
+gk0633 = { $step }: { $women } women present cannot be more than { $most }.
+    .title = too many women present
+    .help = compare 到会妇女代表, 实到, and 妇女代表 in 概况.
+    .explain = The women present cannot be more than all who came, nor more than there are among the representatives. Check the attendance sheet; if the number has changed, change community.yaml.
+gk0634 = the motion here is "{ $here }", but "{ $first }" stands above.
+    .title = two motions for one matter
+    .help = make them the same; once for the whole matter is enough.
+    .explain = All sheets of one matter must carry the same motion, or nobody can tell that they belong together. Compare with the register sheets.
+gk0635 = the matter began on { $date }, when "{ $process }" { $side ->
+    [ended] no longer held (until { $to }).
+   *[not-yet] did not hold yet (from { $from }).
+}
+    .title = the process did not hold then
+    .help = check the day; choose another 流程, or correct 生效 in the process file.
+    .explain = A process has dates from and to which it holds. A matter follows the process that held when it began. Several versions of one process may share a name, each with its own 生效; the right one is chosen by itself.
+gk0636 = { $women } women among { $reps } representatives, short of { $ratio }.
+    .title = too few women among the representatives
+    .help = check 妇女代表 in 概况; if it is true, keep it and mend it at the next by-election.
+    .explain = Women must be at least one third of the meeting of villagers' representatives (村民委员会组织法, 2025, article 29). Here they are compared with the representatives alone: who falls short of that falls short in any case.
+gk0637 = the meeting consists of { $reps } representatives and { $committee } members of the committee; representatives fall short of { $ratio }.
+    .title = too few representatives
+    .help = check the figures in 概况 and 机构; if they are true, keep them and mend it at the next by-election.
+    .explain = Representatives must be at least four fifths of their meeting (村民委员会组织法, 2025, article 29; 城市居民委员会组织法, 2025, article 28).
 
 decision-fraction-1-2 = half
 decision-fraction-1-3 = one third
@@ -154,6 +210,8 @@ decision-body-members-village = members of the collective
 decision-body-members-urban = members of the collective
 decision-body-member-reps-village = representatives of the collective's members
 decision-body-member-reps-urban = representatives of the collective's members
+decision-body-council-village = council of the collective
+decision-body-council-urban = council of the collective
 decision-body-group-village = villagers' group
 decision-body-group-urban = residents' group
 
@@ -169,6 +227,8 @@ decision-who-members-village = members
 decision-who-members-urban = members
 decision-who-member-reps-village = members' representatives
 decision-who-member-reps-urban = members' representatives
+decision-who-council-village = councillors
+decision-who-council-urban = councillors
 decision-who-group-village = villagers
 decision-who-group-urban = residents
 

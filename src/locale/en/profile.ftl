@@ -43,3 +43,24 @@ gk1310 = “{ $column }” holds no numbers and cannot be summed
     .title = total of words
     .help = Remove 合计, or make it a number or money.
     .explain = Only numbers and money can be summed.
+gk1316 = "{ $name }" asks for { $own }, less than the { $law } above it{ $from ->
+    [none] {""}
+   *[other] {" "}(from { $from })
+}.
+    .title = looser than the law
+    .help = ask for at least { $law }; where the old rule held only in the past, give its 生效 an end.
+    .explain = A lower layer may only tighten: province under nation, county under province, community under county; and a process never asks for fewer people, votes or days than the law. More than half is stricter than half, all is stricter than those present. Where an older rule was right in its time, end its 生效 and write the new one into a file of its own.
+gk1317 = the value of "{ $id }" is "{ $value }", which is { $want ->
+    [days] no number of days such as "15"
+   *[share] no share such as "2/3" or ">1/2"
+}.
+    .title = value of the wrong form
+    .help = { $want ->
+    [days] write whole days.
+   *[share] write "2/3" for two thirds, ">1/2" for more than half.
+}
+    .explain = Ids that end in -days hold days; those in -attend, -pass and -share hold shares. What cannot be read cannot be checked, so the file is not used.
+gk1318 = no step of "{ $process }" is a vote.
+    .title = nobody decides
+    .help = give the step that decides 按事项: 是, or 通过.
+    .explain = Some step of a process decides: either the matter chooses the body by law (按事项: 是), or the votes needed are written down (通过). Without one nobody can tell whether a matter is decided.

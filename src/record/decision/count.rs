@@ -1,12 +1,13 @@
 //! Counting: does a step reach its quorum and its majority?
 //!
-//! In: the counts of a step, thresholds of process and law. Out: two bars with their numbers.
+//! In: the counts of a step, thresholds of process and law. Out: bars with their numbers.
 //! Never rounds: shares are compared in whole numbers.
 
 use super::Step;
-use super::assembly::Assembly;
-use crate::diagnostic::Basis;
-use crate::profile::process::{Base, ProcessStep};
+use super::assembly::{Assembly, Roll};
+use crate::diagnostic::{At, Basis};
+use crate::profile::process::{Process, ProcessStep};
+use crate::profile::threshold::{Base, Threshold};
 use crate::record::Scope;
 use crate::value::{Date, Fraction};
 
@@ -16,7 +17,16 @@ pub(super) struct Rule {
     ratio: Fraction,
     strict: bool,
     base: Base,
-    basis: Option<Basis>,
+    basis: Basis,
+    /// Whether the law says so, not only the process.
+    law: bool,
+}
+
+impl Rule {
+    /// Who says so.
+    pub(super) fn ground(&self) -> &Basis {
+        &self.basis
+    }
 }
 
 /// A share that was reached or missed.
@@ -32,8 +42,8 @@ pub(super) struct Bar {
     pub ratio: Fraction,
     /// Whether it must be exceeded.
     pub strict: bool,
-    /// The law that demands it, where one does.
-    pub basis: Option<Basis>,
+    /// The law that demands it, else the process.
+    pub basis: Basis,
 }
 
 impl Bar {
@@ -62,109 +72,100 @@ impl Bar {
     }
 }
 
-/// The quorum rules of a step: those of the process and of the law.
-pub(super) fn attend_rules(step: &ProcessStep, body: Assembly, date: Date, scope: &Scope<'_>) -> Vec<Rule> {
-    let own = step.attend.as_ref().filter(|_| process_counts(step, body));
-    let mut rules: Vec<Rule> = own.map(|t| rule_of(t, Base::All)).into_iter().collect();
-    let by = if body == Assembly::Households { "attend-households" } else { "attend" };
-    if step.by_matter {
-        rules.extend(from_law(body, by, Base::All, date, scope));
+/// Where a meeting stands: in which process and step, which body, when.
+#[derive(Clone, Copy)]
+pub(super) struct Meeting<'a> {
+    pub process: &'a Process,
+    pub step: &'a ProcessStep,
+    pub body: Assembly,
+    pub date: Date,
+    pub roll: Roll<'a>,
+}
+
+impl Meeting<'_> {
+    /// The quorum rules: those of the process and of the law.
+    pub(super) fn attend_rules(&self, scope: &Scope<'_>) -> Vec<Rule> {
+        let by = if self.body == Assembly::Households { "attend-households" } else { "attend" };
+        self.rules(self.step.attend.as_ref(), by, Base::All, scope)
     }
-    rules
-}
 
-/// The majority rules of a step: those of the process and of the law.
-pub(super) fn pass_rules(step: &ProcessStep, body: Assembly, date: Date, scope: &Scope<'_>) -> Vec<Rule> {
-    let own = step.pass.as_ref().filter(|_| process_counts(step, body));
-    let mut rules: Vec<Rule> = own.map(|t| rule_of(t, Base::Present)).into_iter().collect();
-    if step.by_matter {
-        rules.extend(from_law(body, "pass", Base::Present, date, scope));
+    /// The majority rules: those of the process and of the law.
+    pub(super) fn pass_rules(&self, scope: &Scope<'_>) -> Vec<Rule> {
+        self.rules(self.step.pass.as_ref(), "pass", Base::Present, scope)
     }
-    rules
-}
 
-/// A step whose matter chooses the body states the rule of the representatives only.
-fn process_counts(step: &ProcessStep, body: Assembly) -> bool {
-    !step.by_matter || matches!(body, Assembly::Reps | Assembly::Other)
-}
-
-fn rule_of(threshold: &crate::profile::process::Threshold, usual: Base) -> Rule {
-    let base = threshold.base.unwrap_or(usual);
-    Rule { ratio: threshold.ratio, strict: threshold.strict, base, basis: None }
-}
-
-fn from_law(body: Assembly, what: &str, usual: Base, date: Date, scope: &Scope<'_>) -> Vec<Rule> {
-    let Some(prefix) = body.limits() else {
-        return Vec::new();
-    };
-    scope
-        .limits(&format!("{prefix}-{what}"), date)
-        .into_iter()
-        .filter_map(|(set, limit)| {
-            let (ratio, strict) = share(&limit.value)?;
-            let base = match limit.unit.as_deref() {
-                Some("到会") => Base::Present,
-                Some("应到") => Base::Due,
-                Some("全体") => Base::All,
-                Some("全体代表") => Base::AllReps,
-                _ => usual,
-            };
-            Some(Rule { ratio, strict, base, basis: Some(set.basis(limit)) })
-        })
-        .collect()
-}
-
-/// Reads `2/3` or `>1/2`.
-fn share(text: &str) -> Option<(Fraction, bool)> {
-    let (strict, text) = match text.strip_prefix('>') {
-        Some(rest) => (true, rest),
-        None => (false, text),
-    };
-    let (above, below) = text.split_once('/')?;
-    let ratio = Fraction { numerator: above.trim().parse().ok()?, denominator: below.trim().parse().ok()? };
-    (ratio.denominator > 0 && ratio.numerator <= ratio.denominator).then_some((ratio, strict))
-}
-
-/// The bar of the first rule that is missed, else of the first rule; with the law's ground where the
-/// law demands as much. `None` without rules or without the numbers they need.
-pub(super) fn bar(part: Option<u32>, rules: &[Rule], step: &Step, body: Assembly, scope: &Scope<'_>) -> Option<Bar> {
-    let part = part?;
-    let bars: Vec<Bar> = rules.iter().filter_map(|r| bar_of(part, r, step, body, scope)).collect();
-    let at = bars.iter().position(|b| !b.ok()).unwrap_or(0);
-    let mut chosen = bars.get(at)?.clone();
-    if chosen.basis.is_none() {
-        let same = |b: &&Bar| b.basis.is_some() && b.ok() == chosen.ok();
-        chosen.basis = bars.iter().find(same).and_then(|b| b.basis.clone());
+    /// The rules of some provinces about the women among the representatives.
+    pub(super) fn women_rules(&self, scope: &Scope<'_>) -> Vec<Rule> {
+        if self.body == Assembly::Reps { self.rules(None, "women-attend", Base::All, scope) } else { Vec::new() }
     }
-    Some(chosen)
-}
 
-fn bar_of(part: u32, rule: &Rule, step: &Step, body: Assembly, scope: &Scope<'_>) -> Option<Bar> {
-    let community = &scope.corpus.community;
-    let due = step.due.as_ref().map(|n| n.value);
-    let base = match rule.base {
-        Base::Present => step.present.as_ref().map(|n| n.value)?,
-        Base::Due => due?,
-        // Whoever is due although the figures do not count him belongs to the whole.
-        Base::All => body.roll(community).max(due)?,
-        Base::AllReps if body == Assembly::MemberReps => due?,
-        Base::AllReps => Assembly::Reps.roll(community).or(due)?,
-    };
-    let basis = rule.basis.clone();
-    Some(Bar { part, base, of: rule.base, ratio: rule.ratio, strict: rule.strict, basis })
+    fn rules(&self, own: Option<&At<Threshold>>, what: &str, usual: Base, scope: &Scope<'_>) -> Vec<Rule> {
+        // A step whose matter chooses the body states the rule of the representatives only.
+        let counts = !self.step.by_matter || matches!(self.body, Assembly::Reps | Assembly::Other);
+        let rule = |threshold: &Threshold, basis: Basis, law: bool| {
+            let base = threshold.base.unwrap_or(usual);
+            Rule { ratio: threshold.ratio, strict: threshold.strict, base, basis, law }
+        };
+        let ground = || self.process.basis(&self.step.id, &self.step.name);
+        let mut rules: Vec<Rule> = own.filter(|_| counts).map(|t| rule(t, ground(), false)).into_iter().collect();
+        if let Some(prefix) = self.body.limits().filter(|_| self.step.by_matter) {
+            let limits = scope.limits(&format!("{prefix}-{what}"), self.date);
+            let law = limits.into_iter().filter_map(|(set, l)| Some(rule(&Threshold::of(l)?, set.basis(l), true)));
+            rules.extend(law);
+        }
+        rules
+    }
+
+    /// The bar of the first rule that is missed, else of the first rule; with the law's ground where the
+    /// law demands as much. `None` without rules or without the numbers they need.
+    pub(super) fn bar(&self, part: Option<u32>, rules: &[Rule], at: &Step) -> Option<Bar> {
+        let part = part?;
+        let bars: Vec<(bool, Bar)> = rules.iter().filter_map(|r| Some((r.law, self.bar_of(part, r, at)?))).collect();
+        let first = bars.iter().position(|(_, bar)| !bar.ok()).unwrap_or(0);
+        let (law, mut chosen) = bars.get(first)?.clone();
+        let same = |(law, bar): &&(bool, Bar)| *law && bar.ok() == chosen.ok();
+        if let Some((_, bar)) = bars.iter().find(same).filter(|_| !law) {
+            chosen.basis = bar.basis.clone();
+        }
+        Some(chosen)
+    }
+
+    fn bar_of(&self, part: u32, rule: &Rule, at: &Step) -> Option<Bar> {
+        let due = at.due.as_ref().map(|n| n.value);
+        let base = match rule.base {
+            Base::Present => at.present.as_ref().map(|n| n.value)?,
+            Base::Due => due?,
+            // Whoever is due although the figures do not count him belongs to the whole.
+            Base::All => self.roll.of(self.body).max(due)?,
+            Base::AllReps if self.body == Assembly::MemberReps => due?,
+            Base::AllReps => self.roll.of(Assembly::Reps).or(due)?,
+        };
+        Some(Bar { part, base, of: rule.base, ratio: rule.ratio, strict: rule.strict, basis: rule.basis.clone() })
+    }
+
+    /// The bar of the women among the representatives: their whole is not the meeting.
+    pub(super) fn women_bar(&self, rules: &[Rule], at: &Step) -> Option<Bar> {
+        let part = at.women_present.as_ref()?.value;
+        let base = self.roll.women()?;
+        let bar = |r: &Rule| Bar { part, base, of: r.base, ratio: r.ratio, strict: r.strict, basis: r.basis.clone() };
+        let bars: Vec<Bar> = rules.iter().map(bar).collect();
+        bars.iter().find(|b| !b.ok()).or(bars.first()).cloned()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn half(part: u32, base: u32, strict: bool) -> Bar {
-        let ratio = Fraction { numerator: 1, denominator: 2 };
-        Bar { part, base, of: Base::Present, ratio, strict, basis: None }
+    fn bar(part: u32, base: u32, ratio: (u32, u32), strict: bool) -> Bar {
+        let ratio = Fraction { numerator: ratio.0, denominator: ratio.1 };
+        let basis = Basis { law: String::new(), version: String::new(), article: String::new(), url: String::new() };
+        Bar { part, base, of: Base::Present, ratio, strict, basis }
     }
 
     #[test]
     fn exactly_one_half() {
+        let half = |part, base, strict| bar(part, base, (1, 2), strict);
         assert!(!half(4, 8, true).ok() && half(4, 8, true).exact());
         assert!(half(4, 8, false).ok());
         assert_eq!((half(4, 8, true).need(), half(4, 8, false).need()), (5, 4));
@@ -173,16 +174,8 @@ mod tests {
 
     #[test]
     fn two_thirds_of_what_three_does_not_divide() {
-        let ratio = Fraction { numerator: 2, denominator: 3 };
-        let bar = |part| Bar { part, base: 31, of: Base::All, ratio, strict: false, basis: None };
-        assert_eq!(bar(0).need(), 21);
-        assert!(bar(21).ok() && !bar(20).ok() && !bar(21).exact());
-    }
-
-    #[test]
-    fn shares_of_the_law() {
-        assert_eq!(share(">1/2"), Some((Fraction { numerator: 1, denominator: 2 }, true)));
-        assert_eq!(share("2/3"), Some((Fraction { numerator: 2, denominator: 3 }, false)));
-        assert_eq!(share("15"), None);
+        let of_31 = |part| bar(part, 31, (2, 3), false);
+        assert_eq!(of_31(0).need(), 21);
+        assert!(of_31(21).ok() && !of_31(20).ok() && !of_31(21).exact());
     }
 }

@@ -3,12 +3,13 @@
 //! In: a decision, its process, the day. Out: entries with their bars, the round that counts, the stage.
 //! Never judges the order or the dates: `check` does.
 
-use super::assembly::Assembly;
-use super::count::{self, Bar};
+use super::assembly::{Assembly, Roll};
+use super::count::{Bar, Meeting};
 use super::publication::Announcement;
 use super::{Decision, Step};
-use crate::diagnostic::At;
-use crate::profile::process::{Process, ProcessStep};
+use crate::diagnostic::{At, Basis};
+use crate::profile::matter::Competence;
+use crate::profile::process::{MergeCondition, Process, ProcessStep};
 use crate::record::Scope;
 use crate::record::project::Project;
 use crate::value::Date;
@@ -23,10 +24,18 @@ pub(super) struct Entry<'a> {
     pub rule: &'a ProcessStep,
     /// Who met.
     pub body: Assembly,
+    /// The figures of that day.
+    pub roll: Roll<'a>,
+    /// Who may decide the matter, for a step that decides it.
+    pub competence: Option<Competence>,
     /// The quorum, where one is asked and the numbers are there.
     pub attend: Option<Bar>,
     /// The majority, likewise.
     pub vote: Option<Bar>,
+    /// The women among the representatives, where a province asks for them.
+    pub women: Option<Bar>,
+    /// The law or process behind the numbers that are asked for.
+    pub basis: Option<Basis>,
     /// Names of the numbers that the rules need and the record lacks.
     pub lacks: Vec<&'static str>,
 }
@@ -37,9 +46,24 @@ impl Entry<'_> {
         self.at.date.value
     }
 
+    /// The bars that it has: both quorums, then the majority.
+    fn bars(&self) -> impl Iterator<Item = &Bar> {
+        [&self.attend, &self.women, &self.vote].into_iter().flatten()
+    }
+
+    /// The bar that was missed, where one was.
+    pub(super) fn missed(&self) -> Option<&Bar> {
+        self.bars().find(|b| !b.ok())
+    }
+
     /// Whether quorum or majority was missed.
     pub(super) fn failed(&self) -> bool {
-        self.attend.as_ref().is_some_and(|b| !b.ok()) || self.vote.as_ref().is_some_and(|b| !b.ok())
+        self.missed().is_some()
+    }
+
+    /// Whether enough came.
+    pub(super) fn quorate(&self) -> bool {
+        [&self.attend, &self.women].into_iter().flatten().all(Bar::ok)
     }
 }
 
@@ -81,10 +105,10 @@ pub(super) struct Course<'a> {
 }
 
 impl<'a> Course<'a> {
-    /// The process of a decision: its own, else the community's.
+    /// The process of a decision: its own, else the community's, as it stood when the matter began.
     pub(super) fn process_of(decision: &'a Decision, scope: &Scope<'a>) -> Option<&'a Process> {
         let reference = decision.process.as_ref().or(scope.corpus.community.process.as_ref())?;
-        scope.profile(reference)
+        scope.profile_on(reference, began(decision).unwrap_or(scope.as_of))
     }
 
     /// Lays a decision along its process; `None` where no process is known.
@@ -94,7 +118,7 @@ impl<'a> Course<'a> {
             return None;
         }
         let mut entries: Vec<Entry<'a>> =
-            decision.steps.iter().filter_map(|step| entry_of(step, process, scope)).collect();
+            decision.steps.iter().filter_map(|step| entry_of(step, decision, process, scope)).collect();
         entries.sort_by_key(|e| (e.date(), e.index));
         let taken = entries.iter().take_while(|e| e.date() <= scope.as_of).count();
         let round = last_round(&entries[..taken], process.steps.len());
@@ -188,22 +212,36 @@ pub(super) fn step_named<'p>(process: &'p Process, name: &str) -> Option<(usize,
     process.step(name).or_else(by_body)
 }
 
-fn entry_of<'a>(at: &'a At<Step>, process: &'a Process, scope: &Scope<'a>) -> Option<Entry<'a>> {
+/// The day of the first step.
+pub(super) fn began(decision: &Decision) -> Option<Date> {
+    decision.steps.iter().map(|s| s.date.value).min()
+}
+
+fn entry_of<'a>(at: &'a At<Step>, me: &Decision, process: &'a Process, scope: &Scope<'a>) -> Option<Entry<'a>> {
     let (index, rule) = step_named(process, &at.step)?;
     let due = at.due.as_ref().map(|n| n.value);
-    let body = Assembly::of(&at.step, rule, due, &scope.corpus.community);
     let date = at.date.value;
-    let attend_rules = count::attend_rules(rule, body, date, scope);
-    let pass_rules = count::pass_rules(rule, body, date, scope);
+    let roll = Roll::on(date, &scope.corpus.community);
+    let competence = if rule.by_matter { scope.competence(&me.matter, date) } else { None };
+    let body = Assembly::of(&at.step, rule, due, competence.as_ref().map_or(&[], |c| &c.bodies), roll);
+    let meeting = Meeting { process, step: rule, body, date, roll };
+    let attend_rules = meeting.attend_rules(scope);
+    let pass_rules = meeting.pass_rules(scope);
+    let women_rules = meeting.women_rules(scope);
     let number = |n: &Option<At<u32>>| n.as_ref().map(|n| n.value);
-    let attend = count::bar(number(&at.present), &attend_rules, at, body, scope);
-    let vote = count::bar(number(&at.agree), &pass_rules, at, body, scope);
+    let attend = meeting.bar(number(&at.present), &attend_rules, at);
+    let vote = meeting.bar(number(&at.agree), &pass_rules, at);
+    let women = meeting.women_bar(&women_rules, at);
+    let basis = attend_rules.iter().chain(&pass_rules).map(|r| r.ground().clone()).next_back();
     let mut lacks = Vec::new();
     if !(attend_rules.is_empty() && pass_rules.is_empty()) {
         let wants = [("应到", &at.due, true), ("实到", &at.present, true), ("同意", &at.agree, !pass_rules.is_empty())];
         lacks.extend(wants.iter().filter(|(_, n, wanted)| *wanted && n.is_none()).map(|(key, ..)| *key));
     }
-    Some(Entry { at, index, rule, body, attend, vote, lacks })
+    if !women_rules.is_empty() && at.women_present.is_none() && roll.women().is_some() {
+        lacks.push("到会妇女代表");
+    }
+    Some(Entry { at, index, rule, body, roll, competence, attend, vote, women, basis, lacks })
 }
 
 /// Folds entries into rounds: after a failure, taking that step or an earlier one again opens a new
@@ -223,7 +261,7 @@ fn last_round(entries: &[Entry<'_>], steps: usize) -> Vec<Option<usize>> {
 /// Which steps were left out because they may be one meeting with a step that was taken.
 fn merged_steps(process: &Process, round: &[Option<usize>], scope: &Scope<'_>) -> Vec<bool> {
     let mut merged = vec![false; round.len()];
-    for merge in process.merge.iter().filter(|m| holds(&m.when, scope)) {
+    for merge in process.merge.iter().filter(|m| holds(m.when, scope)) {
         let places: Vec<usize> =
             merge.steps.iter().filter_map(|name| process.step(name)).map(|(index, _)| index).collect();
         if places.iter().any(|at| round[*at].is_some()) {
@@ -233,13 +271,11 @@ fn merged_steps(process: &Process, round: &[Option<usize>], scope: &Scope<'_>) -
     merged
 }
 
-/// Whether the condition of a merge holds; a condition nobody knows never does.
-fn holds(when: &str, scope: &Scope<'_>) -> bool {
+/// Whether the condition of a merge holds.
+fn holds(when: MergeCondition, scope: &Scope<'_>) -> bool {
     match when {
-        "书记兼主任" | "secretary_is_director" => {
-            scope.corpus.community.bodies.iter().any(|b| b.secretary_is_director)
-        }
-        _ => false,
+        MergeCondition::SecretaryIsDirector => scope.corpus.community.bodies.iter().any(|b| b.secretary_is_director),
+        MergeCondition::Always => true,
     }
 }
 

@@ -5,11 +5,13 @@
 
 mod assembly;
 mod check;
+mod competence;
 mod count;
 mod course;
 mod facts;
 mod page;
 mod publication;
+mod sheets;
 mod view;
 mod words;
 
@@ -28,8 +30,8 @@ crate::fields! {
         process "流程": Option<ProfileRef<Process>>,
         /// The kind of matter, which chooses the deciding body.
         matter "事项类型": At<String>,
-        /// What set it going.
-        motion "动议事由": Option<String>,
+        /// What set it going; the same on every sheet of one matter.
+        motion "动议事由": Option<At<String>>,
         /// Money it is about, 元.
         amount "金额": Option<Money>,
         /// The steps taken.
@@ -38,6 +40,12 @@ crate::fields! {
         publications "公开": Vec<At<Publication>>,
         /// The project that carries it out.
         project "项目": Option<Ref<Project>>,
+        /// When the party organization studied it, where no step of the process says so.
+        party_study "党组织研究": Option<At<Date>>,
+        /// By which decision of the assembly its representatives may decide.
+        authorized "授权": Option<String>,
+        /// Why another body decided than the one the law names; the page shows it beside the finding.
+        explanation "情况说明": Option<At<String>>,
     }
 }
 
@@ -54,6 +62,8 @@ crate::fields! {
         due "应到": Option<At<u32>>,
         /// Members present.
         present "实到": Option<At<u32>>,
+        /// Women among the representatives present.
+        women_present "到会妇女代表": Option<At<u32>>,
         /// Votes in favour.
         agree "同意": Option<At<u32>>,
         /// Votes against.
@@ -62,6 +72,8 @@ crate::fields! {
         abstain "弃权": Option<At<u32>>,
         /// What was said or done.
         content "内容": Option<String>,
+        /// What set the matter going, as this sheet has it.
+        motion "动议事由": Option<At<String>>,
         /// The minutes.
         minutes "记录": Option<FilePath>,
     }
@@ -82,6 +94,10 @@ crate::fields! {
         places "地点": Vec<String>,
         /// Remarks.
         note "说明": Option<String>,
+        /// What the supervisors said of it.
+        opinion "监督意见": Option<String>,
+        /// What set the matter going, as this sheet has it.
+        motion "动议事由": Option<At<String>>,
     }
 }
 

@@ -149,7 +149,7 @@ fn taken_step(entry: &Entry<'_>, judged: &Judged<'_>, words: &Words, scope: &Sco
 fn publications(course: &Course<'_>, words: &Words, scope: &Scope<'_>) -> Vec<PublicationView> {
     let steps = &course.process.steps;
     let shown = |a: &Announcement<'_>| {
-        let least = a.least(scope).map(|(days, _)| days);
+        let least = a.least(scope);
         let days = a.days();
         let enough = days.zip(least).map(|(days, min)| i64::from(days) >= i64::from(min));
         PublicationView {
@@ -175,7 +175,7 @@ fn publications(course: &Course<'_>, words: &Words, scope: &Scope<'_>) -> Vec<Pu
         date: None,
         until: None,
         days: None,
-        min_days: p.min_days,
+        min_days: p.min_days.as_ref().map(|d| d.value),
         enough: None,
         places: p.places.clone(),
         note: None,

@@ -8,6 +8,7 @@ use super::course::{self, Course, Entry, Stage};
 use super::{Decision, Publication};
 use crate::diagnostic::{At, Basis, Diagnostic, Sink, code};
 use crate::profile::process::{Process, ProcessPublication};
+use crate::profile::rule::DayLimit;
 use crate::record::Scope;
 use crate::record::project::Project;
 use crate::schema::nearest;
@@ -15,6 +16,9 @@ use crate::value::Date;
 
 /// Which limit sets the least days of display.
 const DISPLAY_MIN_DAYS: &str = "display-min-days";
+
+/// Which limit asks that decisions are published.
+const PUBLISH_DECISIONS: &str = "publish-decisions";
 
 /// What a publication follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,19 +98,22 @@ impl<'a> Announcement<'a> {
         Some((until.value - self.at.date.value).get_days())
     }
 
-    /// The least days of display, with the law where it is the law that asks as much.
-    pub(super) fn least(&self, scope: &Scope<'_>) -> Option<(u32, Option<Basis>)> {
+    /// The least days of display that the process asks for.
+    fn own_least(&self) -> Option<u32> {
+        self.rule.filter(|_| self.own).and_then(|r| r.min_days.as_ref()).map(|days| days.value)
+    }
+
+    /// The least days of display that the law asks for.
+    fn law_least(&self, scope: &Scope<'_>) -> Option<DayLimit> {
+        if self.trigger == Trigger::Standing { None } else { scope.limit(DISPLAY_MIN_DAYS, self.at.date.value) }
+    }
+
+    /// The least days of display.
+    pub(super) fn least(&self, scope: &Scope<'_>) -> Option<u32> {
         if self.trigger == Trigger::Standing {
             return None;
         }
-        let own = self.rule.filter(|_| self.own).and_then(|r| r.min_days);
-        let law = scope.limit(DISPLAY_MIN_DAYS, self.at.date.value);
-        match (own, law) {
-            (own, Some(law)) if own.is_none_or(|days| days <= law.days) => Some((law.days, Some(law.basis))),
-            // The display may also be short by the law; `short` gives its ground then.
-            (Some(days), _) => Some((days, None)),
-            (None, _) => None,
-        }
+        self.own_least().max(self.law_least(scope).map(|l| l.days))
     }
 }
 
@@ -126,9 +133,9 @@ pub(super) fn check(decision: &Decision, course: &Course<'_>, scope: &Scope<'_>,
         if at.date.value > scope.as_of {
             sink.push(Diagnostic::new(&code::FUTURE_DATE, at.date.span).arg("date", at.date.value));
         }
-        display(announcement, scope, sink);
+        display(announcement, course.process, scope, sink);
         if announcement.of_implementation() {
-            after_resolution(announcement, course, project, sink);
+            after_resolution(decision, announcement, course, project, scope, sink);
         } else {
             after_step(announcement, course, sink);
         }
@@ -140,7 +147,8 @@ pub(super) fn check(decision: &Decision, course: &Course<'_>, scope: &Scope<'_>,
         let title = &decision.common.title;
         let without = Diagnostic::new(&code::NO_RESOLUTION, title.span).arg("name", &title.value);
         let step = &course.process.steps[course.deciding].name;
-        sink.push(without.arg("date", begun).arg("step", step).arg("resolved", "").arg("later", "no"));
+        let without = without.arg("date", begun).arg("step", step).arg("resolved", "").arg("later", "no");
+        sink.push(without.basis(Some(decided_first(decision, course, begun, scope))));
     }
 }
 
@@ -153,7 +161,7 @@ fn unknown(at: &At<Publication>, process: &Process, scope: &Scope<'_>) -> Diagno
     here.arg("known", names.join("、")).arg("process", &process.head.name.value)
 }
 
-fn display(announcement: &Announcement<'_>, scope: &Scope<'_>, sink: &mut Sink) {
+fn display(announcement: &Announcement<'_>, process: &Process, scope: &Scope<'_>, sink: &mut Sink) {
     let at = announcement.at;
     let (Some(until), Some(days)) = (&at.until, announcement.days()) else {
         return;
@@ -163,15 +171,14 @@ fn display(announcement: &Announcement<'_>, scope: &Scope<'_>, sink: &mut Sink) 
         sink.push(back.arg("from", at.date.value).arg("until", until.value).also(at.date.span));
         return;
     }
-    let Some((min, basis)) = announcement.least(scope) else {
+    let Some(min) = announcement.least(scope).filter(|min| i64::from(days) < i64::from(*min)) else {
         return;
     };
-    if i64::from(days) < i64::from(min) {
-        let law = scope.limit(DISPLAY_MIN_DAYS, at.date.value);
-        let ground = basis.or_else(|| law.filter(|l| i64::from(days) < i64::from(l.days)).map(|l| l.basis));
-        let short = Diagnostic::new(&code::PUBLICATION_SHORT, until.span).arg("name", &at.item.value);
-        sink.push(short.arg("days", days).arg("min", min).basis(ground));
-    }
+    // The law speaks where the display is too short for it as well.
+    let law = announcement.law_least(scope).filter(|l| i64::from(days) < i64::from(l.days)).map(|l| l.basis);
+    let ground = law.or_else(|| announcement.rule.map(|r| process.basis(&r.id, &r.name)));
+    let short = Diagnostic::new(&code::PUBLICATION_SHORT, until.span).arg("name", &at.item.value);
+    sink.push(short.arg("days", days).arg("min", min).basis(ground));
 }
 
 /// A publication of the process: of a step, of each step, of the resolution.
@@ -208,7 +215,8 @@ fn after_step(announcement: &Announcement<'_>, course: &Course<'_>, sink: &mut S
     let due = announcement.rule.filter(|_| announcement.own && step.is_some()).and_then(|r| r.due_days);
     if let Some(due) = due.filter(|due| !earlier && i64::from(days) > i64::from(*due)) {
         let late = Diagnostic::new(&code::PUBLICATION_LATE, at.date.span).arg("name", &at.item.value);
-        sink.push(late.arg("step", name).arg("days", days).arg("due", due));
+        let ground = announcement.rule.map(|r| course.process.basis(&r.id, &r.name));
+        sink.push(late.arg("step", name).arg("days", days).arg("due", due).basis(ground));
     }
 }
 
@@ -219,14 +227,22 @@ fn together(course: &Course<'_>, missing: usize, other: usize) -> bool {
 }
 
 /// A publication of the work: there must be a resolution, and the project must have come as far.
-fn after_resolution(a: &Announcement<'_>, course: &Course<'_>, project: Option<&Project>, sink: &mut Sink) {
+fn after_resolution(
+    decision: &Decision,
+    a: &Announcement<'_>,
+    course: &Course<'_>,
+    project: Option<&Project>,
+    scope: &Scope<'_>,
+    sink: &mut Sink,
+) {
     let at = a.at;
     let resolved = course.resolution().map(Entry::date);
     if resolved.is_none_or(|date| at.date.value < date) {
         let without = Diagnostic::new(&code::NO_RESOLUTION, at.item.span).arg("name", &at.item.value);
         let without = without.arg("date", at.date.value).arg("step", &course.process.steps[course.deciding].name);
         let without = without.arg("resolved", resolved.map(|d| d.to_string()).unwrap_or_default());
-        sink.push(without.arg("later", yes_no(resolved.is_some())));
+        let without = without.arg("later", yes_no(resolved.is_some()));
+        sink.push(without.basis(Some(decided_first(decision, course, at.date.value, scope))));
     }
     let reached = match a.trigger {
         Trigger::Finish => project.and_then(|p| p.finished.as_ref()).map(|d| d.value),
@@ -236,6 +252,13 @@ fn after_resolution(a: &Announcement<'_>, course: &Course<'_>, project: Option<&
         let name = a.rule.and_then(|r| r.after.as_deref()).unwrap_or_default();
         sink.push(early(a, name, reached));
     }
+}
+
+/// The ground on which a matter must be decided before it is carried out.
+fn decided_first(decision: &Decision, course: &Course<'_>, date: Date, scope: &Scope<'_>) -> Basis {
+    let law = scope.competence(&decision.matter, date).map(|c| c.basis);
+    let step = &course.process.steps[course.deciding];
+    law.unwrap_or_else(|| course.process.basis(&step.id, &step.name))
 }
 
 fn early(a: &Announcement<'_>, step: &str, happened: Date) -> Diagnostic {
@@ -258,6 +281,8 @@ fn resolution_shown(course: &Course<'_>, scope: &Scope<'_>, sink: &mut Sink) {
     let over = asked.due_days.is_some_and(|due| i64::from(age) > i64::from(due));
     if !shown && (course.carried_out || over) {
         let missing = Diagnostic::new(&code::RESOLUTION_NOT_PUBLISHED, entry.at.step.span);
-        sink.push(missing.arg("name", &asked.name).arg("step", &entry.at.step.value).arg("date", entry.date()));
+        let missing = missing.arg("name", &asked.name).arg("step", &entry.at.step.value).arg("date", entry.date());
+        let law = scope.limits(PUBLISH_DECISIONS, entry.date()).into_iter().next().map(|(set, l)| set.basis(l));
+        sink.push(missing.basis(law.or_else(|| Some(course.process.basis(&asked.id, &asked.name)))));
     }
 }

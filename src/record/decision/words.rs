@@ -8,7 +8,8 @@ use super::count::Bar;
 use super::course::{Course, Entry};
 use crate::diagnostic::Diagnostic;
 use crate::locale::{Messages, messages};
-use crate::profile::process::{Base, ProcessStep};
+use crate::profile::process::ProcessStep;
+use crate::profile::threshold::Base;
 use crate::record::Scope;
 use crate::value::CommunityType;
 use crate::value::{Date, Fraction};
@@ -119,7 +120,7 @@ impl Words {
         }
         if let Some(agree) = &step.agree {
             let agree = agree.value.to_string();
-            let quorum = entry.attend.as_ref().is_none_or(Bar::ok);
+            let quorum = entry.quorate();
             let (id, ratio) = match &entry.vote {
                 _ if !quorum => ("vote-void", None),
                 Some(bar) if bar.ok() => ("vote-passed", None),
