@@ -69,9 +69,13 @@ pub fn root_of(route: &str) -> String {
     "../".repeat(route.matches('/').count())
 }
 
-/// Where a site shows a limit of a law, or a process profile with the part `steps`.
+/// The page of the rules that a site rests on.
+pub const LAW: &str = "law/index.html";
+
+/// Where a site shows a part of a rule or process profile: a limit, a matter, a step, a publication;
+/// the part `steps` is a process as a whole.
 pub fn law(profile: &str, part: &str) -> String {
-    format!("law/index.html#{profile}-{part}")
+    format!("{LAW}#{profile}-{part}")
 }
 
 /// Where a site shows an item of its catalogue.

@@ -8,6 +8,7 @@ mod duties;
 mod entries;
 mod frame;
 mod home;
+mod law;
 mod missing;
 mod periods;
 mod portal;
@@ -64,6 +65,7 @@ pub fn derive_community(context: &Context<'_>) -> (Site, Summary) {
         views.push(view);
     }
     views.push(periods::view(scope, &entries));
+    views.extend(law::view(context, &entries));
     views.extend(section::views(context, &entries));
     views.extend(record_page::views(context, &entries));
     views.push(missing::view(scope.words(), &scope.corpus.id));

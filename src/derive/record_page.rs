@@ -45,7 +45,14 @@ struct Finding {
     severity: &'static str,
     message: String,
     help: String,
-    basis: Option<String>,
+    basis: Option<Ground>,
+}
+
+/// A legal ground and where the site shows it.
+#[derive(Serialize)]
+struct Ground {
+    text: String,
+    url: String,
 }
 
 #[derive(Serialize)]
@@ -136,7 +143,7 @@ fn finding(diagnostic: &Diagnostic, words: &Messages) -> Finding {
         severity: diagnostic.severity().word(),
         message: words.text(&message, &diagnostic.args),
         help: words.text(&format!("{message}.help"), &diagnostic.args),
-        basis: diagnostic.basis.as_ref().map(ToString::to_string),
+        basis: diagnostic.basis.as_ref().map(|b| Ground { text: b.to_string(), url: b.url.clone() }),
     }
 }
 

@@ -4,6 +4,7 @@
 //! Never counts votes: records do.
 
 use super::rule::Limit;
+use crate::locale::Messages;
 use crate::value::Fraction;
 
 crate::choice! {
@@ -50,6 +51,26 @@ impl Threshold {
         let enough = left > right || (left == right && (self.strict || !floor.strict));
         own >= below && enough
     }
+}
+
+impl Threshold {
+    /// In words: 到会的过半数; `usual` is the base of one that names none.
+    pub fn words(&self, usual: Base, messages: &Messages) -> String {
+        let id = match (self.strict, self.ratio.numerator * 2 == self.ratio.denominator) {
+            (true, true) => "threshold-majority",
+            (true, false) => "threshold-over",
+            (false, _) => "threshold-reached",
+        };
+        let of = messages.word(&format!("base-{}", self.base.unwrap_or(usual).word()));
+        messages.text(id, &[("of", of), ("fraction", fraction(self.ratio, messages))])
+    }
+}
+
+/// A fraction in words: 三分之二.
+pub fn fraction(ratio: Fraction, messages: &Messages) -> String {
+    let (above, below) = (ratio.numerator.to_string(), ratio.denominator.to_string());
+    let common = messages.find::<&str, &str>(&format!("fraction-{above}-{below}"), &[]);
+    common.unwrap_or_else(|| messages.text("fraction", &[("above", &above), ("below", &below)]))
 }
 
 impl std::fmt::Display for Threshold {

@@ -107,6 +107,8 @@ pub struct Facts {
     pub money: Option<MoneyFact>,
     /// Stars.
     pub stars: Option<StarsFact>,
+    /// Addresses of the rules that its numbers rest on, as `route::law` gives them.
+    pub grounds: Vec<String>,
     /// Group within its section: a theme string `group-<key>`, or a plain title.
     pub group: Option<Group>,
     /// Position within its section, smaller first; equal ones are ordered by date, newest first.

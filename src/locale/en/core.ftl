@@ -65,6 +65,7 @@ cli-explain-code = Code such as GK0301; all codes if missing
 cli-completions-shell = Shell
 
 page-catalogue = Catalogue
+page-law = Laws and processes cited
 page-periods = By period
 page-404 = No such page
 page-search = Search

@@ -190,13 +190,6 @@ gk0637 = the meeting consists of { $reps } representatives and { $committee } me
     .help = check the figures in 概况 and 机构; if they are true, keep them and mend it at the next by-election.
     .explain = Representatives must be at least four fifths of their meeting (村民委员会组织法, 2025, article 29; 城市居民委员会组织法, 2025, article 28).
 
-decision-fraction-1-2 = half
-decision-fraction-1-3 = one third
-decision-fraction-2-3 = two thirds
-decision-fraction-3-4 = three quarters
-decision-fraction-3-5 = three fifths
-decision-fraction-4-5 = four fifths
-decision-fraction = { $above }/{ $below }
 
 decision-body-party-village = meeting of party members
 decision-body-party-urban = meeting of party members

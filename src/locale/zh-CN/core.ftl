@@ -65,6 +65,7 @@ cli-explain-code = 代码，比如 GK0301；不写就列出全部
 cli-completions-shell = 命令行程序
 
 page-catalogue = 公开目录
+page-law = 依据的法律和流程
 page-periods = 按时间查看
 page-404 = 没有这个页面
 page-search = 搜索

@@ -190,13 +190,6 @@ gk0637 = 代表会议由代表 { $reps } 人、委员会成员 { $committee } �
     .help = 核对“概况”里的代表人数和“机构”里的委员会人数；确实不够的照实保留，补选时补足。
     .explain = 代表应当占代表会议组成人员的五分之四以上，见《村民委员会组织法》（2025年修正）第二十九条、《城市居民委员会组织法》（2025年修订）第二十八条。
 
-decision-fraction-1-2 = 半数
-decision-fraction-1-3 = 三分之一
-decision-fraction-2-3 = 三分之二
-decision-fraction-3-4 = 四分之三
-decision-fraction-3-5 = 五分之三
-decision-fraction-4-5 = 五分之四
-decision-fraction = { $below } 分之 { $above }
 
 decision-body-party-village = 党员大会
 decision-body-party-urban = 党员大会

@@ -63,6 +63,14 @@ fn latest(decision: &Decision, as_of: Date) -> Option<Date> {
     steps.chain(shown).filter(|d| *d <= as_of).max()
 }
 
+/// The rules that the numbers on the page rest on.
+fn grounds(course: &Course<'_>) -> Vec<String> {
+    let process = crate::route::law(&course.process.head.id, "steps");
+    let bars = course.entries.iter().flat_map(|e| [&e.attend, &e.women, &e.vote]).flatten().map(|b| b.basis.url.clone());
+    let matters = course.entries.iter().filter_map(|e| e.competence.as_ref()).map(|c| c.basis.url.clone());
+    std::iter::once(process).chain(bars).chain(matters).collect()
+}
+
 /// What lists need to know.
 pub(super) fn of(decision: &Decision, scope: &Scope<'_>) -> Facts {
     let facts = Facts {
@@ -90,6 +98,7 @@ pub(super) fn of(decision: &Decision, scope: &Scope<'_>) -> Facts {
         group: Some(Group::of_state(judged.state, &STATES)),
         fulfils: resolved.map(fulfils).into_iter().collect(),
         summary: words.summary(course),
+        grounds: grounds(course),
         doing: progress.is_some(),
         progress,
         ..facts

@@ -8,30 +8,38 @@ use super::count::Bar;
 use super::course::{Course, Entry};
 use super::facts::{Judged, STATES};
 use super::publication::Announcement;
-use super::view::{AttendView, Count, Detail, Payment, ProcessView, PublicationView, StepView, VoteView};
+use super::view::{
+    AttendView, Count, Detail, Ground, Payment, ProcessView, PublicationView, StepView, VoteView, Works,
+};
 use super::words::Words;
 use super::{Decision, Record};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Basis, Diagnostic, Severity};
 use crate::profile::process::{Process, ProcessStep};
 use crate::record::facts::State;
 use crate::record::finance::Finance;
 use crate::record::project::Project;
 use crate::record::{PageLink, Scope};
 use crate::route;
+use crate::value::Money;
 
 /// The detail of one decision.
 pub(super) fn detail(decision: &Decision, me: &Record, scope: &Scope<'_>) -> Value {
-    let project =
-        decision.project.as_ref().and_then(|p| scope.find::<Project>(p)).map(|(record, _)| PageLink::to(record));
+    let payments = payments(me, scope);
+    let paid = (payments.len() > 1).then(|| payments.iter().map(|p| p.amount).sum());
     let mut detail = Detail {
-        process: ProcessView { name: String::new(), note: None, source: None },
+        process: ProcessView { name: String::new(), note: None, source: None, url: String::new() },
         state: STATES[0],
         sentence: String::new(),
         body: None,
+        matter_basis: None,
+        authorized: decision.authorized.clone(),
+        explanation: decision.explanation.as_ref().map(|e| e.value.clone()),
+        party_study: decision.party_study.as_ref().map(|d| d.value),
         steps: Vec::new(),
         publications: Vec::new(),
-        project,
-        payments: payments(me, scope),
+        project: works(decision, scope),
+        payments,
+        paid,
     };
     if let Some(judged) = Judged::of(decision, scope) {
         let (course, words) = (&judged.course, Words::of(scope));
@@ -40,6 +48,8 @@ pub(super) fn detail(decision: &Decision, me: &Record, scope: &Scope<'_>) -> Val
         detail.state = judged.state;
         detail.sentence = words.sentence(course, judged.state.key, flaws);
         let rule = &course.process.steps[course.deciding];
+        let competence = course.entry(course.deciding).and_then(|e| e.competence.as_ref());
+        detail.matter_basis = competence.map(|c| ground(&c.basis));
         detail.body = match course.entry(course.deciding) {
             Some(entry) => words.body(entry),
             None => words.body_of(rule),
@@ -60,7 +70,32 @@ fn process(process: &Process) -> ProcessView {
         name: process.head.name.value.clone(),
         note: process.head.note.clone(),
         source: (!sources.is_empty()).then(|| sources.join("；")),
+        url: route::law(&process.head.id, "steps"),
     }
+}
+
+fn ground(basis: &Basis) -> Ground {
+    Ground { text: basis.to_string(), url: basis.url.clone() }
+}
+
+/// What became of the decision: contract, progress, payments, acceptance.
+fn works(decision: &Decision, scope: &Scope<'_>) -> Option<Works> {
+    let (record, project) = decision.project.as_ref().and_then(|p| scope.find::<Project>(p))?;
+    let contract = project.contract.as_ref();
+    let progress = project.progress.iter().filter(|p| p.date.value <= scope.as_of).max_by_key(|p| p.date.value);
+    let paid: Money = project.payments.iter().map(|p| p.amount.value).sum();
+    Some(Works {
+        link: PageLink::to(record),
+        state: record.facts(scope).state,
+        budget: project.budget.as_ref().map(|b| b.value),
+        contractor: contract.map(|c| c.contractor.clone()),
+        contract: contract.map(|c| c.amount.value),
+        signed: contract.map(|c| c.signed.value),
+        percent: progress.map(|p| p.percent.value),
+        paid: (!project.payments.is_empty()).then_some(paid),
+        accepted: project.acceptance.as_ref().map(|a| a.date.value),
+        result: project.acceptance.as_ref().map(|a| a.result.clone()),
+    })
 }
 
 /// Every step of the process in its order, with each time it was taken.
@@ -89,13 +124,16 @@ fn open_step(n: usize, rule: &ProcessStep, name: String, body: Option<String>, s
         body,
         due: None,
         present: None,
+        women_present: None,
         agree: None,
         against: None,
         abstain: None,
+        counts: String::new(),
         notice_date: None,
         minutes_url: None,
         attend: None,
         vote: None,
+        women: None,
         status,
         findings: Vec::new(),
     }
@@ -119,6 +157,7 @@ fn taken_step(entry: &Entry<'_>, judged: &Judged<'_>, words: &Words, scope: &Sco
         ratio_percent: b.percent(),
         threshold_percent: b.ratio.percent(),
         ok: b.ok(),
+        basis: ground(&b.basis),
     };
     let vote = |b: &Bar| VoteView {
         agree: b.part,
@@ -127,12 +166,15 @@ fn taken_step(entry: &Entry<'_>, judged: &Judged<'_>, words: &Words, scope: &Sco
         percent: b.percent(),
         threshold_percent: b.ratio.percent(),
         ok: b.ok(),
+        basis: ground(&b.basis),
     };
     StepView {
         date: Some(entry.date()),
         content: step.content.clone(),
         due: step.due.as_ref().map(|n| n.value),
         present: step.present.as_ref().map(|n| n.value),
+        women_present: step.women_present.as_ref().map(|n| n.value),
+        counts: words.counts(entry),
         agree: step.agree.as_ref().map(|n| n.value),
         against: step.against.as_ref().map(|n| n.value),
         abstain: step.abstain.as_ref().map(|n| n.value),
@@ -140,6 +182,7 @@ fn taken_step(entry: &Entry<'_>, judged: &Judged<'_>, words: &Words, scope: &Sco
         minutes_url: step.minutes.as_ref().map(|f| route::file_url(&f.0)),
         attend: entry.attend.as_ref().map(attend),
         vote: entry.vote.as_ref().map(vote),
+        women: entry.women.as_ref().map(attend),
         findings: judged.diagnostics.iter().filter(here).map(|d| words.diagnostic(d)).collect(),
         ..open_step(entry.index, entry.rule, words.label_of(entry), words.body(entry), status)
     }
@@ -162,6 +205,8 @@ fn publications(course: &Course<'_>, words: &Words, scope: &Scope<'_>) -> Vec<Pu
             enough,
             places: a.at.places.clone(),
             note: a.at.note.clone(),
+            opinion: a.at.opinion.clone(),
+            due: None,
             status: if a.at.date.value > scope.as_of { "missing" } else { "done" },
         }
     };
@@ -179,6 +224,8 @@ fn publications(course: &Course<'_>, words: &Words, scope: &Scope<'_>) -> Vec<Pu
         enough: None,
         places: p.places.clone(),
         note: None,
+        opinion: None,
+        due: super::publication::due(p, course),
         status: "missing",
     }));
     views

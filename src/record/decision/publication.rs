@@ -117,6 +117,16 @@ impl<'a> Announcement<'a> {
     }
 }
 
+/// The last day on which a publication that was not made yet is in time; `None` where the process sets none,
+/// or what it follows has not happened.
+pub(super) fn due(asked: &ProcessPublication, course: &Course<'_>) -> Option<Date> {
+    let days = jiff::Span::new().try_days(i64::from(asked.due_days?)).ok()?;
+    let Trigger::Step(index) = trigger(asked, course.process, course.deciding) else {
+        return None;
+    };
+    course.entry(index)?.date().checked_add(days).ok()
+}
+
 /// Reports what is wrong with the publications.
 pub(super) fn check(decision: &Decision, course: &Course<'_>, scope: &Scope<'_>, sink: &mut Sink) {
     let project = decision.project.as_ref().and_then(|p| scope.find::<Project>(p)).map(|(_, p)| p);

@@ -15,10 +15,38 @@ pub(super) struct Detail {
     pub state: State,
     pub sentence: String,
     pub body: Option<String>,
+    pub matter_basis: Option<Ground>,
+    pub authorized: Option<String>,
+    pub explanation: Option<String>,
+    pub party_study: Option<Date>,
     pub steps: Vec<StepView>,
     pub publications: Vec<PublicationView>,
-    pub project: Option<PageLink>,
+    pub project: Option<Works>,
     pub payments: Vec<Payment>,
+    pub paid: Option<Money>,
+}
+
+/// A legal ground and where the site shows it.
+#[derive(Serialize)]
+pub(super) struct Ground {
+    pub text: String,
+    pub url: String,
+}
+
+/// The project that carries the decision out, with what became of it.
+#[derive(Serialize)]
+pub(super) struct Works {
+    #[serde(flatten)]
+    pub link: PageLink,
+    pub state: Option<State>,
+    pub budget: Option<Money>,
+    pub contractor: Option<String>,
+    pub contract: Option<Money>,
+    pub signed: Option<Date>,
+    pub percent: Option<u32>,
+    pub paid: Option<Money>,
+    pub accepted: Option<Date>,
+    pub result: Option<String>,
 }
 
 /// The process.
@@ -27,6 +55,7 @@ pub(super) struct ProcessView {
     pub name: String,
     pub note: Option<String>,
     pub source: Option<String>,
+    pub url: String,
 }
 
 /// One step, taken or not.
@@ -40,13 +69,16 @@ pub(super) struct StepView {
     pub body: Option<String>,
     pub due: Option<u32>,
     pub present: Option<u32>,
+    pub women_present: Option<u32>,
     pub agree: Option<u32>,
     pub against: Option<u32>,
     pub abstain: Option<u32>,
+    pub counts: String,
     pub notice_date: Option<Date>,
     pub minutes_url: Option<String>,
     pub attend: Option<AttendView>,
     pub vote: Option<VoteView>,
+    pub women: Option<AttendView>,
     pub status: &'static str,
     pub findings: Vec<String>,
 }
@@ -60,6 +92,7 @@ pub(super) struct AttendView {
     pub ratio_percent: u32,
     pub threshold_percent: u32,
     pub ok: bool,
+    pub basis: Ground,
 }
 
 /// A majority, drawn as a bar.
@@ -71,6 +104,7 @@ pub(super) struct VoteView {
     pub percent: u32,
     pub threshold_percent: u32,
     pub ok: bool,
+    pub basis: Ground,
 }
 
 /// One publication, made or not.
@@ -85,6 +119,8 @@ pub(super) struct PublicationView {
     pub enough: Option<bool>,
     pub places: Vec<String>,
     pub note: Option<String>,
+    pub opinion: Option<String>,
+    pub due: Option<Date>,
     pub status: &'static str,
 }
 

@@ -9,10 +9,10 @@ use super::course::{Course, Entry};
 use crate::diagnostic::Diagnostic;
 use crate::locale::{Messages, messages};
 use crate::profile::process::ProcessStep;
-use crate::profile::threshold::Base;
+use crate::profile::threshold::{Base, fraction};
 use crate::record::Scope;
 use crate::value::CommunityType;
-use crate::value::{Date, Fraction};
+use crate::value::Date;
 
 /// Speaks of the decisions of one community.
 pub(super) struct Words {
@@ -33,13 +33,6 @@ impl Words {
     /// The sentence of a diagnostic.
     pub(super) fn diagnostic(&self, diagnostic: &Diagnostic) -> String {
         self.messages.text(&diagnostic.code.message(), &diagnostic.args)
-    }
-
-    /// 三分之二.
-    fn fraction(&self, ratio: Fraction) -> String {
-        let (above, below) = (ratio.numerator.to_string(), ratio.denominator.to_string());
-        let common = self.messages.find::<&str, &str>(&format!("decision-fraction-{above}-{below}"), &[]);
-        common.unwrap_or_else(|| self.say("fraction", &[("above", &above), ("below", &below)]))
     }
 
     /// How a step is called: as written where that names the body, else as the process calls it.
@@ -92,7 +85,7 @@ impl Words {
         };
         let of = self.say(&format!("of-{of}"), &[]);
         let (base, need) = (bar.base.to_string(), bar.need().to_string());
-        self.say(id, &[("of", &of), ("base", &base), ("fraction", &self.fraction(bar.ratio)), ("need", &need)])
+        self.say(id, &[("of", &of), ("base", &base), ("fraction", &fraction(bar.ratio, self.messages)), ("need", &need)])
     }
 
     /// “31名代表到会26名，超过三分之二；24票同意，通过”: the counts of a step; empty where it has none.
@@ -106,7 +99,7 @@ impl Words {
             let facts = [("due", due.as_str()), ("who", who.as_deref().unwrap_or_default()), ("present", &present)];
             let mut clause = self.say(id, &facts);
             if let Some(bar) = &entry.attend {
-                let fraction = self.fraction(bar.ratio);
+                let fraction = fraction(bar.ratio, self.messages);
                 let id = match (bar.ok(), bar.exact()) {
                     (true, true) => "quorum-exact",
                     (true, false) => "quorum-above",
@@ -128,7 +121,7 @@ impl Words {
                 Some(bar) => ("vote-missed", Some(bar.ratio)),
                 None => ("vote", None),
             };
-            let fraction = ratio.map(|r| self.fraction(r)).unwrap_or_default();
+            let fraction = ratio.map(|r| fraction(r, self.messages)).unwrap_or_default();
             parts.push(self.say(id, &[("agree", &agree), ("fraction", &fraction)]));
         }
         let mut parts = parts.into_iter();
