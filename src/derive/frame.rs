@@ -26,6 +26,8 @@ struct Frame {
     nav: Vec<NavItem>,
     contact: Contact,
     footer: Foot,
+    /// The page of the rules cited, where there is one.
+    law: Option<&'static str>,
     base_url: String,
 }
 
@@ -74,7 +76,7 @@ fn foot(city: &City) -> Foot {
 }
 
 /// The frame of a community's site.
-pub(super) fn community_frame(scope: &Scope<'_>, entries: &[Entry<'_>]) -> Value {
+pub(super) fn community_frame(scope: &Scope<'_>, entries: &[Entry<'_>], law: bool) -> Value {
     let community = &scope.corpus.community;
     let contact = community.contact.as_ref();
     let mut nav = vec![
@@ -110,6 +112,7 @@ pub(super) fn community_frame(scope: &Scope<'_>, entries: &[Entry<'_>]) -> Value
             boards: community.boards.clone(),
         },
         footer: foot(scope.city),
+        law: law.then_some(crate::route::LAW),
         base_url: if base_url.is_empty() { base_url } else { format!("{base_url}{}/", scope.corpus.id) },
     })
 }
@@ -129,6 +132,7 @@ pub(super) fn portal_frame(city: &City) -> Value {
         nav: Vec::new(),
         contact: Contact::default(),
         footer: foot(city),
+        law: None,
         base_url: city.base_url(),
     })
 }

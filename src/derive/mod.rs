@@ -59,13 +59,14 @@ pub fn derive_community(context: &Context<'_>) -> (Site, Summary) {
     let scope = &context.scope;
     let entries = entries::entries(context);
     let duties = duties::duties(scope, &entries);
-    let frame = frame::community_frame(scope, &entries);
+    let law = law::view(context, &entries);
+    let frame = frame::community_frame(scope, &entries, law.is_some());
     let mut views = vec![home::view(context, &entries, &duties)];
     if let Some(view) = catalogue::view(scope, &entries, &duties) {
         views.push(view);
     }
     views.push(periods::view(scope, &entries));
-    views.extend(law::view(context, &entries));
+    views.extend(law);
     views.extend(section::views(context, &entries));
     views.extend(record_page::views(context, &entries));
     views.push(missing::view(scope.words(), &scope.corpus.id));

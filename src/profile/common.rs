@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::Places;
-use crate::diagnostic::{At, Diagnostic, Sink, Span, code};
+use crate::diagnostic::{At, Basis, Diagnostic, Sink, Span, code};
 use crate::value::{Date, Number};
 
 crate::choice! {
@@ -49,6 +49,11 @@ crate::fields! {
 }
 
 impl ProfileHead {
+    /// The ground that the profile gives for a rule of its own; `url` is where the site shows it.
+    pub fn ground(&self, part: &str, url: String) -> Basis {
+        Basis { law: self.name.value.clone(), version: String::new(), article: part.to_owned(), url }
+    }
+
     /// Whether it holds on `date`.
     pub fn covers(&self, date: Date) -> bool {
         self.effective.as_ref().is_none_or(|e| e.covers(date))

@@ -118,8 +118,7 @@ impl Process {
 
     /// The ground that the process gives for a rule about one of its steps or publications.
     pub fn basis(&self, part: &str, name: &str) -> Basis {
-        let url = route::law(&self.head.id, part);
-        Basis { law: self.head.name.value.clone(), version: String::new(), article: name.to_owned(), url }
+        self.head.ground(name, route::law(&self.head.id, part))
     }
 }
 

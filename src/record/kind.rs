@@ -7,7 +7,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{Body, City, Common, Corpus, Facts};
-use crate::diagnostic::{FileId, Sink, Span};
+use crate::diagnostic::{Basis, FileId, Sink, Span};
 use crate::locale::{self, Messages};
 use crate::profile::catalogue::Catalogue;
 use crate::profile::matter::{self, Competence};
@@ -159,6 +159,11 @@ impl<'a> Scope<'a> {
     /// The strictest number of days that the law demands here on `date` under `id`.
     pub fn limit(&self, id: &str, date: Date) -> Option<DayLimit> {
         rule::strictest(&self.city.profiles.rules, id, date, self.corpus.community.kind, &self.place())
+    }
+
+    /// The ground of the first limit called `id` that holds here on `date`.
+    pub fn ground(&self, id: &str, date: Date) -> Option<Basis> {
+        self.limits(id, date).into_iter().next().map(|(set, limit)| set.basis(limit))
     }
 
     /// Who may decide the matter called `name` here on `date`; `None` where no law knows it.

@@ -1,8 +1,9 @@
 //! Every file below `tests/cases/` is a small record with its diagnostics written into it.
 //!
 //! In: records; `#^ GK0601` below a line expects exactly that code on the line above, and
-//! `#@ GK0113 table.csv:3` expects it at a line of a file beside it (or `content/…` of the workspace). Out: every case that says more
-//! or less. Never looks at wording: `mistakes.rs` does.
+//! `#@ GK0113 table.csv:3` expects it at a line of a file beside it (or `content/…` of the workspace), and
+//! `#= finished` expects the record's state. Out: every case that says more or less, or has another state.
+//! Never looks at wording: `mistakes.rs` does.
 //!
 //! A case is one file, put into the base village (a `.csv` of the same stem goes with it), or a
 //! folder laid over the village; `profiles/` and `site.yaml` in it go to where the workspace has them.
@@ -12,9 +13,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use gongkai::build;
-use gongkai::diagnostic::{Report, Severity};
+use gongkai::diagnostic::{Report, Severity, Sink, Sources};
+use gongkai::load;
 use gongkai::locale::{Language, messages};
-use gongkai::world::MemoryWorld;
+use gongkai::record::Scope;
+use gongkai::world::{Files, MemoryWorld, World};
 use rayon::prelude::*;
 
 use crate::kit::tree::Tree;
@@ -61,14 +64,18 @@ fn complaint(case: &Case) -> Option<String> {
         world = world.with(path, bytes.clone());
     }
     let outcome = build::check(&world, &[], &|_, _| {}).expect("memory can be read");
-    let wordless: Vec<String> = outcome.reports.iter().flat_map(broken_words).collect();
+    let mut wordless: Vec<String> = outcome.reports.iter().flat_map(broken_words).collect();
+    let groundless = |r: &&Report| r.severity == Severity::Finding && r.basis.as_ref().is_none_or(|b| b.law.is_empty());
+    wordless.extend(outcome.reports.iter().filter(groundless).map(|r| format!("{} says no ground", r.code)));
     let hints = |code: &String| wanted.iter().any(|(_, _, wanted)| wanted == code);
     let said = outcome.reports.into_iter().filter(|r| r.severity != Severity::Info || hints(&r.code));
     let said = sorted(said.map(|r| (r.place.path, r.place.line, r.code)).collect());
-    if said == wanted && wordless.is_empty() {
+    let mut out = format!("{}\n", case.name);
+    let states = states(case, &world);
+    if said == wanted && wordless.is_empty() && states.is_empty() {
         return None;
     }
-    let mut out = format!("{}\n", case.name);
+    states.iter().for_each(|words| out.push_str(&format!("  {words}\n")));
     wordless.iter().for_each(|words| out.push_str(&format!("  badly said: {words}\n")));
     for (path, line, code) in missing(&wanted, &said) {
         out.push_str(&format!("  not said: {code} at {path}:{line}\n"));
@@ -77,6 +84,43 @@ fn complaint(case: &Case) -> Option<String> {
         out.push_str(&format!("  too much: {code} at {path}:{line}\n"));
     }
     Some(out)
+}
+
+/// Complaints about records whose state is not the one that their file expects.
+fn states(case: &Case, world: &MemoryWorld) -> Vec<String> {
+    let wanted: Vec<(&str, String)> =
+        case.files.iter().filter_map(|(path, bytes)| Some((path.as_str(), wanted_state(bytes)?))).collect();
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let (mut sources, mut sink) = (Sources::default(), Sink::default());
+    let city = load::load_city(world, &mut sources, &mut sink).expect("memory can be read").expect("a city");
+    let files = Files::read(world, VILLAGE).expect("memory can be read");
+    let corpus = load::load_community("base", &files, &mut sources, &mut sink).expect("a community");
+    let scope = Scope { city: &city, corpus: &corpus, as_of: world.today() };
+    let mut wrong = Vec::new();
+    for (path, state) in wanted {
+        let record = corpus.records.iter().find(|r| sources.get(r.file).path == path);
+        let found = record.and_then(|r| r.facts(&scope).state).map_or("none", |s| s.key);
+        if found != state {
+            wrong.push(format!("state of {path}: {found}, not {state}"));
+        }
+    }
+    wrong
+}
+
+/// The state that a file expects of its record, where it expects one.
+fn wanted_state(bytes: &[u8]) -> Option<String> {
+    let text = String::from_utf8_lossy(bytes);
+    text.lines().find_map(|line| line.trim_start().strip_prefix("#= ").map(|state| state.trim().to_owned()))
+}
+
+/// How many decisions among the cases say which state they expect.
+#[test]
+fn at_least_120_decisions_say_their_state() {
+    let decision = |(path, bytes): &&(String, Vec<u8>)| path.contains("/decisions/") && wanted_state(bytes).is_some();
+    let count = all().iter().flat_map(|case| &case.files).filter(decision).count();
+    assert!(count >= 120, "only {count} decisions say their state");
 }
 
 /// The words of a report that name a fact it does not carry, or that are missing.

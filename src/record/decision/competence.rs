@@ -73,7 +73,7 @@ pub(super) fn study_law(entry: &Entry<'_>, scope: &Scope<'_>) -> Option<Basis> {
         Body::Members | Body::MemberReps => PARTY_STUDY.1,
         Body::Group | Body::Council => return None,
     };
-    scope.limits(id, entry.date()).into_iter().next().map(|(set, limit)| set.basis(limit))
+    scope.ground(id, entry.date())
 }
 
 /// A process without a step for it says nothing about the study; the record may.

@@ -66,7 +66,8 @@ fn latest(decision: &Decision, as_of: Date) -> Option<Date> {
 /// The rules that the numbers on the page rest on.
 fn grounds(course: &Course<'_>) -> Vec<String> {
     let process = crate::route::law(&course.process.head.id, "steps");
-    let bars = course.entries.iter().flat_map(|e| [&e.attend, &e.women, &e.vote]).flatten().map(|b| b.basis.url.clone());
+    let bars =
+        course.entries.iter().flat_map(|e| [&e.attend, &e.women, &e.vote]).flatten().map(|b| b.basis.url.clone());
     let matters = course.entries.iter().filter_map(|e| e.competence.as_ref()).map(|c| c.basis.url.clone());
     std::iter::once(process).chain(bars).chain(matters).collect()
 }

@@ -19,7 +19,7 @@ use tera::Value;
 
 use super::project::Project;
 use super::{Common, Facts, Format, Kind, Record, Scope};
-use crate::diagnostic::{At, Sink};
+use crate::diagnostic::{At, Basis, Sink};
 use crate::profile::process::Process;
 use crate::value::{Date, FilePath, Money, ProfileRef, Ref, Target};
 
@@ -98,6 +98,26 @@ crate::fields! {
         opinion "监督意见": Option<String>,
         /// What set the matter going, as this sheet has it.
         motion "动议事由": Option<At<String>>,
+    }
+}
+
+impl Decision {
+    /// The day of the resolution that counts; `None` where there is none yet, where quorum or majority was
+    /// missed, or where the process is not known.
+    pub fn resolved<'a>(&'a self, scope: &Scope<'a>) -> Option<&'a At<Date>> {
+        let course = course::Course::of(self, scope)?;
+        course.resolution().map(|entry| &entry.at.value.date)
+    }
+
+    /// The ground on which the matter must be decided before it is carried out on `date`: the law that names
+    /// who decides it, else the process.
+    pub fn decided_first(&self, date: Date, scope: &Scope<'_>) -> Option<Basis> {
+        let law = scope.competence(&self.matter, date).map(|c| c.basis);
+        law.or_else(|| {
+            let course = course::Course::of(self, scope)?;
+            let step = &course.process.steps[course.deciding];
+            Some(course.process.basis(&step.id, &step.name))
+        })
     }
 }
 

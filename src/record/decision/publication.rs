@@ -6,7 +6,7 @@
 use super::check::yes_no;
 use super::course::{self, Course, Entry, Stage};
 use super::{Decision, Publication};
-use crate::diagnostic::{At, Basis, Diagnostic, Sink, code};
+use crate::diagnostic::{At, Diagnostic, Sink, code};
 use crate::profile::process::{Process, ProcessPublication};
 use crate::profile::rule::DayLimit;
 use crate::record::Scope;
@@ -158,7 +158,7 @@ pub(super) fn check(decision: &Decision, course: &Course<'_>, scope: &Scope<'_>,
         let without = Diagnostic::new(&code::NO_RESOLUTION, title.span).arg("name", &title.value);
         let step = &course.process.steps[course.deciding].name;
         let without = without.arg("date", begun).arg("step", step).arg("resolved", "").arg("later", "no");
-        sink.push(without.basis(Some(decided_first(decision, course, begun, scope))));
+        sink.push(without.basis(decision.decided_first(begun, scope)));
     }
 }
 
@@ -252,7 +252,7 @@ fn after_resolution(
         let without = without.arg("date", at.date.value).arg("step", &course.process.steps[course.deciding].name);
         let without = without.arg("resolved", resolved.map(|d| d.to_string()).unwrap_or_default());
         let without = without.arg("later", yes_no(resolved.is_some()));
-        sink.push(without.basis(Some(decided_first(decision, course, at.date.value, scope))));
+        sink.push(without.basis(decision.decided_first(at.date.value, scope)));
     }
     let reached = match a.trigger {
         Trigger::Finish => project.and_then(|p| p.finished.as_ref()).map(|d| d.value),
@@ -262,13 +262,6 @@ fn after_resolution(
         let name = a.rule.and_then(|r| r.after.as_deref()).unwrap_or_default();
         sink.push(early(a, name, reached));
     }
-}
-
-/// The ground on which a matter must be decided before it is carried out.
-fn decided_first(decision: &Decision, course: &Course<'_>, date: Date, scope: &Scope<'_>) -> Basis {
-    let law = scope.competence(&decision.matter, date).map(|c| c.basis);
-    let step = &course.process.steps[course.deciding];
-    law.unwrap_or_else(|| course.process.basis(&step.id, &step.name))
 }
 
 fn early(a: &Announcement<'_>, step: &str, happened: Date) -> Diagnostic {
@@ -292,7 +285,7 @@ fn resolution_shown(course: &Course<'_>, scope: &Scope<'_>, sink: &mut Sink) {
     if !shown && (course.carried_out || over) {
         let missing = Diagnostic::new(&code::RESOLUTION_NOT_PUBLISHED, entry.at.step.span);
         let missing = missing.arg("name", &asked.name).arg("step", &entry.at.step.value).arg("date", entry.date());
-        let law = scope.limits(PUBLISH_DECISIONS, entry.date()).into_iter().next().map(|(set, l)| set.basis(l));
+        let law = scope.ground(PUBLISH_DECISIONS, entry.date());
         sink.push(missing.basis(law.or_else(|| Some(course.process.basis(&asked.id, &asked.name)))));
     }
 }

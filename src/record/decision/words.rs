@@ -85,7 +85,10 @@ impl Words {
         };
         let of = self.say(&format!("of-{of}"), &[]);
         let (base, need) = (bar.base.to_string(), bar.need().to_string());
-        self.say(id, &[("of", &of), ("base", &base), ("fraction", &fraction(bar.ratio, self.messages)), ("need", &need)])
+        self.say(
+            id,
+            &[("of", &of), ("base", &base), ("fraction", &fraction(bar.ratio, self.messages)), ("need", &need)],
+        )
     }
 
     /// “31名代表到会26名，超过三分之二；24票同意，通过”: the counts of a step; empty where it has none.

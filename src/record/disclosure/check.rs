@@ -4,7 +4,7 @@
 //! findings for lateness. Never looks for disclosures that are missing.
 
 use super::{Disclosure, columns};
-use crate::diagnostic::{At, Basis, Diagnostic, Sink, code};
+use crate::diagnostic::{At, Diagnostic, Sink, code};
 use crate::profile::catalogue::{Catalogue, CatalogueItem, Frequency, Persons};
 use crate::record::{Scope, table_view};
 use crate::route;
@@ -99,10 +99,9 @@ fn time(me: &Disclosure, item: &CatalogueItem, catalogue: &Catalogue, sink: &mut
         let late = Diagnostic::new(&code::PUBLISHED_LATE, published.span).arg("code", &item.code);
         let late = late.arg("item", &item.name).arg("published", published.value).arg("due", due);
         let late = late.arg("days", (published.value - due).get_days());
-        let law = catalogue.head.name.value.clone();
         let article = format!("{}（{}）", item.code, item.basis);
         let url = route::catalogue_item(&item.code);
-        sink.push(late.basis(Some(Basis { law, version: String::new(), article, url })));
+        sink.push(late.basis(Some(catalogue.head.ground(&article, url))));
     }
     // A yearly item may be a plan; a shorter period can be told in its last days, not before.
     let tells_of_past = matches!(item.frequency, Frequency::Monthly | Frequency::Quarterly | Frequency::HalfYearly);

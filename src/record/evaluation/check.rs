@@ -125,7 +125,8 @@ fn survey(me: &Evaluation, rubric: Option<&Rubric>, record: &Record, scope: &Sco
         if Decimal::from(returned.value) < needed {
             let few = Diagnostic::new(&code::SAMPLE_TOO_SMALL, returned.span).arg("source", &source.name);
             let few = few.arg("returned", returned.value).arg("needed", needed).arg("households", households.value);
-            sink.push(few.arg("percent", Number(share.0 * Decimal::ONE_HUNDRED)));
+            let ground = rubric.map(|r| r.head.ground(&source.name, String::new()));
+            sink.push(few.arg("percent", Number(share.0 * Decimal::ONE_HUNDRED)).basis(ground));
         }
     }
 }

@@ -11,6 +11,9 @@ use crate::value::{Date, Money, Number};
 /// Words that tell of money given back, whose amount is below zero.
 const REFUNDS: &[&str] = &["冲销", "红冲", "冲回", "退"];
 
+/// Which limit asks that tenders and accounts of works are published.
+const WORKS_PUBLISHED: &str = "finance-special-items";
+
 pub(super) fn check(project: &Project, me: &Record, scope: &Scope<'_>, sink: &mut Sink) {
     payments(project, sink);
     settlement(project, sink);
@@ -92,6 +95,7 @@ fn settlement(project: &Project, sink: &mut Sink) {
 fn too_early(project: &Project, me: &Record, scope: &Scope<'_>, sink: &mut Sink) {
     let decision = resolution::decision(project, me, scope);
     let resolved = decision.and_then(|(r, d)| resolution::resolved(d, scope).map(|day| (r, day)));
+    let ground = |date: Date| decision.and_then(|(_, d)| d.decided_first(date, scope));
     if let (Some(contract), Some((record, day))) = (&project.contract, resolved)
         && contract.signed.value < day.value
     {
@@ -99,7 +103,7 @@ fn too_early(project: &Project, me: &Record, scope: &Scope<'_>, sink: &mut Sink)
             .arg("signed", contract.signed.value)
             .arg("resolved", day.value)
             .arg("title", &record.common().title.value);
-        sink.push(early.also(day.span));
+        sink.push(early.also(day.span).basis(ground(contract.signed.value)));
     }
     for payment in &project.payments {
         let date = &payment.date;
@@ -108,7 +112,8 @@ fn too_early(project: &Project, me: &Record, scope: &Scope<'_>, sink: &mut Sink)
                 .arg("date", date.value)
                 .arg("amount", payment.amount.value)
                 .arg("signed", contract.signed.value);
-            sink.push(early.also(contract.signed.span));
+            let law = scope.ground(WORKS_PUBLISHED, date.value);
+            sink.push(early.also(contract.signed.span).basis(law));
         }
         if let Some((record, day)) = resolved.filter(|(_, day)| date.value < day.value) {
             let early = Diagnostic::new(&code::PAYMENT_BEFORE_DECISION, date.span)
@@ -116,7 +121,7 @@ fn too_early(project: &Project, me: &Record, scope: &Scope<'_>, sink: &mut Sink)
                 .arg("amount", payment.amount.value)
                 .arg("resolved", day.value)
                 .arg("title", &record.common().title.value);
-            sink.push(early.also(day.span));
+            sink.push(early.also(day.span).basis(ground(date.value)));
         }
     }
 }
