@@ -78,6 +78,9 @@ pub fn law(profile: &str, part: &str) -> String {
     format!("{LAW}#{profile}-{part}")
 }
 
+/// The calendar of what is to be published.
+pub const CALENDAR: &str = "duties.ics";
+
 /// Where a site shows an item of its catalogue.
 pub fn catalogue_item(code: &str) -> String {
     format!("catalogue/index.html#{code}")

@@ -1,25 +1,32 @@
-//! The catalogue page: every item by 五务, whether it is there, by when it is due.
+//! The catalogue page: every item by 五务, whether it is there, by when it is due; the score, the calendar.
 //!
 //! In: duties. Out: its view. Never hides an item because it is missing.
 
 use serde::Serialize;
 use tera::Value;
 
-use super::duties::{Duty, ItemDuties, Standing};
+use super::calendar::{self, Month};
+use super::duties::ItemDuties;
+use super::duty::{Duty, Standing, Tally};
 use crate::profile::catalogue::Frequency;
-use crate::record::Entry;
 use crate::record::Scope;
-use crate::record::facts::{State, Tone};
-use crate::value::Date;
+use crate::record::facts::State;
+use crate::route;
 use crate::value::Wu;
+use crate::value::{CommunityType, Date};
 use crate::view::{Crumb, Page, View};
 
 #[derive(Serialize)]
 struct Body {
     name: String,
+    note: Option<String>,
+    /// Whether its frequencies are local custom, not law.
+    local: bool,
     as_of: Date,
     groups: Vec<Group>,
-    complete: Complete,
+    score: Score,
+    calendar: Vec<Month>,
+    calendar_url: &'static str,
 }
 
 #[derive(Serialize)]
@@ -36,19 +43,31 @@ struct Item {
     basis: String,
     state: State,
     last: Option<Value>,
-    due_date: Option<Date>,
-    duties: Vec<Duty>,
+    /// The newest duty that was due, and those before it that were late or are missing.
+    told: Vec<Duty>,
+    next: Option<Date>,
     cards: Vec<Value>,
 }
 
+/// The numbers of the score, which anybody can add up again.
 #[derive(Serialize)]
-struct Complete {
-    have: usize,
-    of: usize,
+pub(super) struct Score {
+    #[serde(flatten)]
+    tally: Tally,
+    in_time: usize,
+    on_time: usize,
+    complete: usize,
+}
+
+impl From<Tally> for Score {
+    fn from(tally: Tally) -> Self {
+        let in_time = tally.published - tally.late;
+        Self { tally, in_time, on_time: tally.on_time(), complete: tally.complete() }
+    }
 }
 
 /// The view; none where no catalogue applies.
-pub(super) fn view(scope: &Scope<'_>, _entries: &[Entry<'_>], duties: &[ItemDuties<'_>]) -> Option<View> {
+pub(super) fn view(scope: &Scope<'_>, duties: &[ItemDuties<'_>]) -> Option<View> {
     let catalogue = scope.catalogue()?;
     let words = scope.words();
     let mut groups = Vec::new();
@@ -58,8 +77,6 @@ pub(super) fn view(scope: &Scope<'_>, _entries: &[Entry<'_>], duties: &[ItemDuti
             groups.push(Group { wu: *wu, items });
         }
     }
-    let wanted = || duties.iter().filter(|d| d.item.frequency != Frequency::Event);
-    let have = wanted().filter(|d| !matches!(d.state().tone, Tone::Late)).count();
     let title = words.word("page-catalogue");
     let page = Page {
         route: "catalogue/index.html".into(),
@@ -73,28 +90,33 @@ pub(super) fn view(scope: &Scope<'_>, _entries: &[Entry<'_>], duties: &[ItemDuti
         ],
         body: Body {
             name: catalogue.head.name.value.clone(),
+            note: catalogue.head.note.clone(),
+            // The law gives a rhythm to villages only.
+            local: scope.corpus.community.kind == CommunityType::Urban,
             as_of: scope.as_of,
             groups,
-            complete: Complete { have, of: wanted().count() },
+            score: Tally::of(duties.iter().flat_map(|i| &i.duties)).into(),
+            calendar: calendar::months(duties),
+            calendar_url: route::CALENDAR,
         },
     };
     Some(page.view(format!("catalogue {}", catalogue.head.id.value)))
 }
 
 fn item(duties: &ItemDuties<'_>) -> Item {
-    let newest = |want| duties.duties.iter().find(|d| d.standing == want);
-    // A missed day is told only while the newest period is the one that was missed.
-    let missed = duties.duties.iter().find(|d| d.standing != Standing::Due).filter(|d| d.standing == Standing::Missing);
-    let open = missed.or_else(|| newest(Standing::Due));
+    let settled = duties.duties.iter().filter(|d| d.standing.settled());
+    let worth = |(at, duty): &(usize, &Duty)| *at == 0 || matches!(duty.standing, Standing::Missing | Standing::Late);
+    let open = duties.duties.iter().filter(|d| !d.standing.settled()).map(|d| d.due);
+    let next = open.chain(duties.ahead.iter().map(|(_, due)| *due)).min();
     Item {
         code: duties.item.code.clone(),
         name: duties.item.name.clone(),
-        frequency: duties.item.frequency,
+        frequency: duties.frequency,
         basis: duties.item.basis.clone(),
         state: duties.state(),
         last: duties.cards.first().cloned(),
-        due_date: open.map(|d| d.due),
-        duties: duties.duties.clone(),
+        told: settled.enumerate().filter(worth).map(|(_, duty)| duty.clone()).collect(),
+        next,
         cards: duties.cards.clone(),
     }
 }

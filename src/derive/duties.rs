@@ -1,50 +1,31 @@
-//! What was due, and when it was published.
+//! What was due, what is due next, and when it was published.
 //!
-//! In: the catalogue, the entries, the day. Out: the state of each item in each of its last periods.
+//! In: the catalogue, the entries, the day. Out: each item with its duties in its last periods and to come.
 //! Never blocks anything: lateness is told, not punished.
 
-use serde::Serialize;
 use tera::Value;
 
+use super::duty::{Duty, Fulfilment, Standing};
 use crate::profile::catalogue::{CatalogueItem, Frequency};
 use crate::record::Entry;
 use crate::record::Scope;
+use crate::record::community::FinanceRhythm;
 use crate::record::facts::{State, Tone};
 use crate::value::{Date, Period};
 
-/// One item in one period.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Duty {
-    /// The period.
-    pub period: Period,
-    /// Last day on which publication is in time.
-    pub due: Date,
-    /// When it was first published.
-    pub published: Option<Date>,
-    /// Published in time, late, missing, or not yet due.
-    pub standing: Standing,
-}
-
-/// How a duty stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum Standing {
-    /// Published in time.
-    Published,
-    /// Published after its day.
-    Late,
-    /// Not published, and its day is past.
-    Missing,
-    /// Not published, and its day is still to come.
-    Due,
-}
+/// How long what happened stays among the duties, and how far the calendar looks ahead, in days.
+const YEAR: i32 = 366;
 
 /// An item of the catalogue with its duties, newest period first.
 pub(super) struct ItemDuties<'a> {
     /// The item.
     pub item: &'a CatalogueItem,
-    /// Its last periods; empty for standing and at-once items.
+    /// How often it is due here.
+    pub frequency: Frequency,
+    /// Its last periods, or what happened in the last year; empty for standing items.
     pub duties: Vec<Duty>,
+    /// Periods that have not ended yet, and when they will be due, within a year.
+    pub ahead: Vec<(Period, Date)>,
     /// Cards of the records that fulfil it, newest first.
     pub cards: Vec<Value>,
 }
@@ -52,110 +33,110 @@ pub(super) struct ItemDuties<'a> {
 impl ItemDuties<'_> {
     /// The state to show: of the newest period that was due, else whether anything was published.
     pub fn state(&self) -> State {
-        let settled = self.duties.iter().find(|d| d.standing != Standing::Due);
-        match settled.map(|d| d.standing) {
-            Some(Standing::Published) => State { key: "published", tone: Tone::Done },
-            Some(Standing::Late) => State { key: "late", tone: Tone::Near },
-            Some(Standing::Missing) => State { key: "missing", tone: Tone::Late },
-            Some(Standing::Due) => State { key: "due", tone: Tone::Info },
-            None if !self.cards.is_empty() => State { key: "published", tone: Tone::Done },
-            None if !self.duties.is_empty() => State { key: "due", tone: Tone::Info },
-            None if self.item.frequency == Frequency::Event => State { key: "none-yet", tone: Tone::Muted },
-            None => State { key: "missing", tone: Tone::Late },
+        let settled = self.duties.iter().find(|d| d.standing.settled()).map(|d| d.standing);
+        let key = |key, tone| State { key, tone };
+        match settled {
+            Some(Standing::Published) => key("published", Tone::Done),
+            Some(Standing::Late) => key("late", Tone::Near),
+            Some(Standing::NotApplicable) => key("not-applicable", Tone::Muted),
+            Some(Standing::Missing) => key("missing", Tone::Late),
+            Some(Standing::Near | Standing::Due) => key("due", Tone::Info),
+            None if !self.cards.is_empty() => key("published", Tone::Done),
+            None if !self.duties.is_empty() || !self.ahead.is_empty() => key("due", Tone::Info),
+            None if self.frequency == Frequency::Event => key("none-yet", Tone::Muted),
+            None => key("missing", Tone::Late),
         }
     }
 }
 
-/// All items that apply here today.
+/// All items that apply here today, or were due in one of the periods shown.
 pub(super) fn duties<'a>(scope: &Scope<'a>, entries: &[Entry<'a>]) -> Vec<ItemDuties<'a>> {
     let Some(catalogue) = scope.catalogue() else {
         return Vec::new();
     };
     let kind = scope.corpus.community.kind;
     let here = |i: &&CatalogueItem| i.applies_to(kind);
-    let now = |i: &&CatalogueItem| i.effective.as_ref().is_none_or(|e| e.covers(scope.as_of));
-    catalogue.items.iter().filter(here).filter(now).map(|item| of_item(scope, item, entries)).collect()
+    let made = catalogue.items.iter().filter(here).map(|item| of_item(scope, item, entries));
+    made.filter(|i| i.item.holds_on(scope.as_of) || !i.duties.is_empty()).collect()
 }
 
 fn of_item<'a>(scope: &Scope<'a>, item: &'a CatalogueItem, entries: &[Entry<'a>]) -> ItemDuties<'a> {
-    let mut fulfilled: Vec<(Option<Period>, Date)> = Vec::new();
+    let mut done: Vec<Fulfilment> = Vec::new();
     let mut cards = Vec::new();
     for entry in entries {
         for fact in entry.facts.fulfils.iter().filter(|f| f.item == item.code) {
-            if let Some(date) = entry.card.published.or(entry.facts.date) {
-                fulfilled.push((fact.period, date));
-            }
+            let published = fact.published.or(entry.card.published);
+            done.push(Fulfilment { period: fact.period, published, reason: fact.not_applicable.clone() });
             cards.push(entry.card_value.clone());
         }
     }
-    let since = scope.corpus.community.since.as_ref().map(|d| d.value);
-    let duties = periods(item.frequency, scope.as_of)
-        .into_iter()
-        .filter(|period| since.is_none_or(|since| since <= period.first()))
-        .filter_map(|period| Some(duty(period, item.due_date(period)?, &fulfilled, scope.as_of)))
+    let community = &scope.corpus.community;
+    let since = community.since.as_ref().map(|d| d.value);
+    let near = scope.catalogue().map_or(0, |c| c.near_days());
+    let frequency = item.frequency_here(community.finance_rhythm.map(FinanceRhythm::frequency));
+    // An item is due for the periods in which it held, by the catalogue of that time.
+    let held = |period: &Period| {
+        let then = scope.catalogue_on(period.last()).and_then(|c| c.item(&item.code));
+        then.is_some_and(|i| i.holds_on(period.last())) && since.is_none_or(|since| since <= period.first())
+    };
+    let duty = |period: Period| Some(Duty::of(period, item.due_date(period)?, &done, scope.as_of, near));
+    let duties = if frequency == Frequency::Event {
+        events(&done, scope.as_of).into_iter().filter(held).filter_map(duty).collect()
+    } else {
+        ended(frequency, scope.as_of).into_iter().filter(held).filter_map(duty).collect()
+    };
+    let ahead = to_come(frequency, scope.as_of)
+        .filter(held)
+        .filter_map(|period| Some((period, item.due_date(period)?)))
+        .take_while(|(_, due)| (*due - scope.as_of).get_days() <= YEAR)
         .collect();
-    ItemDuties { item, duties, cards }
+    ItemDuties { item, frequency, duties, ahead, cards }
 }
 
-fn duty(period: Period, due: Date, fulfilled: &[(Option<Period>, Date)], as_of: Date) -> Duty {
-    let meant = |p: &Option<Period>| p.is_some_and(|p| p.contains(period) || period.contains(p));
-    let published = fulfilled.iter().filter(|(p, _)| meant(p)).map(|(_, date)| *date).min();
-    let standing = match published {
-        Some(date) if date <= due => Standing::Published,
-        Some(_) => Standing::Late,
-        None if as_of > due => Standing::Missing,
-        None => Standing::Due,
-    };
-    Duty { period, due, published, standing }
+/// The days on which something of an at-once item happened within the last year, newest first.
+fn events(done: &[Fulfilment], as_of: Date) -> Vec<Period> {
+    let recent = |day: &Date| (0..=YEAR).contains(&(as_of - *day).get_days());
+    let mut days: Vec<Date> = done
+        .iter()
+        .filter_map(|f| match f.period {
+            Some(Period::Day(day)) => Some(day),
+            _ => None,
+        })
+        .filter(recent)
+        .collect();
+    days.sort_unstable_by_key(|day| std::cmp::Reverse(*day));
+    days.dedup();
+    days.into_iter().map(Period::Day).collect()
 }
 
 /// The last periods of a rhythm that have ended by `as_of`, newest first.
-fn periods(frequency: Frequency, as_of: Date) -> Vec<Period> {
-    let (month, year) = (as_of.month(), as_of.year());
-    let (current, count) = match frequency {
-        Frequency::Monthly => (Period::Month(year, month), 6),
-        Frequency::Quarterly => (Period::Quarter(year, (month - 1) / 3 + 1), 4),
-        Frequency::HalfYearly => (Period::Half(year, (month - 1) / 6 + 1), 2),
-        Frequency::Yearly => (Period::Year(year), 2),
-        Frequency::Event | Frequency::Standing => return Vec::new(),
+fn ended(frequency: Frequency, as_of: Date) -> Vec<Period> {
+    let count = match frequency {
+        Frequency::Monthly => 6,
+        Frequency::Quarterly => 4,
+        Frequency::HalfYearly | Frequency::Yearly => 2,
+        Frequency::Event | Frequency::Standing => 0,
     };
-    std::iter::successors(Some(current.previous()), |p| Some(p.previous())).take(count).collect()
+    let first = frequency.period_of(as_of).map(Period::previous);
+    std::iter::successors(first, |p| Some(p.previous())).take(count).collect()
 }
 
-/// How many duties stand how.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub(super) struct Tally {
-    /// All whose day is past.
-    pub due: usize,
-    /// Published, in time or late.
-    pub published: usize,
-    /// Published late.
-    pub late: usize,
-    /// Not published.
-    pub missing: usize,
+/// The period of a rhythm that runs on `as_of`, and those after it.
+fn to_come(frequency: Frequency, as_of: Date) -> impl Iterator<Item = Period> {
+    std::iter::successors(frequency.period_of(as_of), |p| Some(p.next())).take(13)
 }
 
-impl Tally {
-    /// Counts duties.
-    pub fn of<'d>(duties: impl IntoIterator<Item = &'d Duty>) -> Self {
-        let mut tally = Self::default();
-        for duty in duties {
-            match duty.standing {
-                Standing::Due => continue,
-                Standing::Published => tally.published += 1,
-                Standing::Late => {
-                    tally.published += 1;
-                    tally.late += 1;
-                }
-                Standing::Missing => tally.missing += 1,
-            }
-            tally.due += 1;
-        }
-        tally
-    }
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-    /// Percent published in time, rounded down; 100 where nothing was due.
-    pub fn on_time(self) -> usize {
-        ((self.published - self.late) * 100).checked_div(self.due).unwrap_or(100)
+    #[test]
+    fn the_last_quarters_cross_the_turn_of_the_year() {
+        let as_of = Date::constant(2027, 2, 3);
+        let quarters = ended(Frequency::Quarterly, as_of);
+        assert_eq!(quarters[..2], [Period::Quarter(2026, 4), Period::Quarter(2026, 3)]);
+        assert_eq!(to_come(Frequency::Quarterly, as_of).next(), Some(Period::Quarter(2027, 1)));
+        assert_eq!(ended(Frequency::Yearly, as_of), [Period::Year(2026), Period::Year(2025)]);
+        assert_eq!(ended(Frequency::Event, as_of), []);
     }
 }

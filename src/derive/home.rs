@@ -8,7 +8,9 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Context;
-use super::duties::{Duty, ItemDuties, Standing, Tally};
+use super::catalogue::Score;
+use super::duties::ItemDuties;
+use super::duty::{Duty, Standing, Tally};
 use crate::record::Entry;
 use crate::record::Scope;
 use crate::record::facts::{MoneyFact, StarsFact};
@@ -53,10 +55,9 @@ struct Purse {
 
 #[derive(Serialize)]
 struct Duties {
-    due: usize,
-    published: usize,
-    late: usize,
+    score: Score,
     missing: Vec<Missing>,
+    near: Vec<Missing>,
     next: Vec<Missing>,
 }
 
@@ -66,6 +67,8 @@ struct Missing {
     name: String,
     period: Period,
     due_date: Date,
+    /// Days overdue, or left.
+    days: i32,
 }
 
 #[derive(Serialize)]
@@ -163,7 +166,6 @@ fn purse(scope: &Scope<'_>, entries: &[Entry<'_>]) -> Option<Purse> {
 
 fn count(duties: &[ItemDuties<'_>]) -> Duties {
     let all = || duties.iter().flat_map(|i| i.duties.iter().map(move |d| (i, d)));
-    let tally = Tally::of(all().map(|(_, d)| d));
     let listed = |want: Standing, most: usize| {
         let mut list: Vec<Missing> = all()
             .filter(|(_, d)| d.standing == want)
@@ -172,17 +174,22 @@ fn count(duties: &[ItemDuties<'_>]) -> Duties {
                 name: i.item.name.clone(),
                 period: d.period,
                 due_date: d.due,
+                days: d.days,
             })
             .collect();
-        list.sort_by(|a, b| (b.due_date, &a.code).cmp(&(a.due_date, &b.code)));
+        // The newest of what is missing, the nearest of what is to come.
+        let newest_first = want == Standing::Missing;
+        list.sort_by(|a, b| {
+            let by_date = a.due_date.cmp(&b.due_date);
+            (if newest_first { by_date.reverse() } else { by_date }).then_with(|| a.code.cmp(&b.code))
+        });
         list.truncate(most);
         list
     };
     Duties {
-        due: tally.due,
-        published: tally.published,
-        late: tally.late,
+        score: Tally::of(all().map(|(_, d)| d)).into(),
         missing: listed(Standing::Missing, SHOWN),
+        near: listed(Standing::Near, usize::MAX),
         next: listed(Standing::Due, usize::MAX),
     }
 }

@@ -3,8 +3,10 @@
 //! In: one community's corpus, or the summaries of all. Out: `Site`, and the community's `Summary`.
 //! Never reads, renders or names a kind of record.
 
+mod calendar;
 mod catalogue;
 mod duties;
+mod duty;
 mod entries;
 mod frame;
 mod home;
@@ -62,7 +64,7 @@ pub fn derive_community(context: &Context<'_>) -> (Site, Summary) {
     let law = law::view(context, &entries);
     let frame = frame::community_frame(scope, &entries, law.is_some());
     let mut views = vec![home::view(context, &entries, &duties)];
-    if let Some(view) = catalogue::view(scope, &entries, &duties) {
+    if let Some(view) = catalogue::view(scope, &duties) {
         views.push(view);
     }
     views.push(periods::view(scope, &entries));
@@ -78,6 +80,7 @@ pub fn derive_community(context: &Context<'_>) -> (Site, Summary) {
         base_url: scope.city.base_url(),
         entries: &entries,
         views: &views,
+        calendar: &calendar::due_days(scope, &duties),
     };
     files.extend(format::all(&site));
     let summary = summary::summary(context, &entries, &duties);

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::summary::Summary;
+use super::summary::{OpenDuty, Summary};
 use super::{frame, missing, region};
 use crate::locale;
 use crate::record::City;
@@ -18,8 +18,23 @@ struct Body<'a> {
     region: Region<'a>,
     children: Vec<Child>,
     rows: Vec<Row<'a>>,
-    totals: Totals,
+    totals: Totals<'a>,
+    /// What is overdue or soon due, by community; only where few communities lie below.
+    open: Vec<Open<'a>>,
 }
+
+/// What one community has not published yet.
+#[derive(Serialize)]
+struct Open<'a> {
+    name: &'a str,
+    url: String,
+    items: &'a [OpenDuty],
+    /// How many more there are.
+    more: usize,
+}
+
+/// How many communities a page lists by name what they have not published.
+const LISTED: usize = 40;
 
 #[derive(Serialize)]
 struct Region<'a> {
@@ -36,6 +51,9 @@ struct Child {
     communities: usize,
     /// Percent in time; none where nothing was due.
     on_time: Option<usize>,
+    complete: Option<usize>,
+    overdue: usize,
+    near: usize,
     stars3: usize,
 }
 
@@ -51,7 +69,11 @@ struct Row<'a> {
     last_published: Option<&'a str>,
     due: usize,
     published: usize,
+    not_applicable: usize,
+    overdue: usize,
+    near: usize,
     on_time: usize,
+    complete: usize,
     stars: Option<u32>,
     findings: usize,
     counts: BTreeMap<&'a str, usize>,
@@ -60,7 +82,7 @@ struct Row<'a> {
 }
 
 #[derive(Serialize, Default)]
-struct Totals {
+struct Totals<'a> {
     communities: usize,
     villages: usize,
     urban: usize,
@@ -68,6 +90,14 @@ struct Totals {
     findings: usize,
     population: u64,
     households: u64,
+    due: usize,
+    in_time: usize,
+    late: usize,
+    not_applicable: usize,
+    overdue: usize,
+    near: usize,
+    /// For each kind of record, how many are in each state.
+    states: BTreeMap<&'a str, BTreeMap<&'a str, usize>>,
 }
 
 /// Makes the portal's site from the summaries of all communities.
@@ -99,6 +129,7 @@ fn view(city: &City, names: &[&str], inside: &[&Summary], regions: &BTreeMap<Vec
         children,
         rows: inside.iter().map(|s| row(s)).collect(),
         totals: totals(inside),
+        open: if inside.len() <= LISTED { inside.iter().filter_map(|s| open(s)).collect() } else { Vec::new() },
     };
     let page = Page {
         route,
@@ -131,13 +162,16 @@ fn below<'m, 'a>(names: &[&str], regions: &'m BTreeMap<Vec<&'a str>, Vec<&'a Sum
 }
 
 fn child(city: &City, path: &[&str], list: &[&Summary]) -> Child {
-    let due: usize = list.iter().map(|s| s.due).sum();
-    let in_time: usize = list.iter().map(|s| s.on_time * s.due).sum();
+    let sum = |f: fn(&Summary) -> usize| list.iter().map(|s| f(s)).sum::<usize>();
+    let (due, overdue) = (sum(|s| s.due), sum(|s| s.overdue));
     Child {
         name: path.last().copied().unwrap_or_default().to_owned(),
         url: region::url(city, path),
         communities: list.len(),
-        on_time: in_time.checked_div(due),
+        on_time: (sum(Summary::in_time) * 100).checked_div(due),
+        complete: ((due - overdue) * 100).checked_div(due),
+        overdue,
+        near: sum(|s| s.near),
         stars3: list.iter().filter(|s| s.stars.as_ref().is_some_and(|s| s.stars >= 3)).count(),
     }
 }
@@ -154,7 +188,11 @@ fn row(summary: &Summary) -> Row<'_> {
         last_published: summary.last_published.as_deref(),
         due: summary.due,
         published: summary.published,
+        not_applicable: summary.not_applicable,
+        overdue: summary.overdue,
+        near: summary.near,
         on_time: summary.on_time,
+        complete: summary.complete,
         stars: summary.stars.as_ref().map(|s| s.stars),
         findings: summary.findings,
         counts: summary.counts.iter().map(|(kind, n)| (kind.as_str(), *n)).collect(),
@@ -163,7 +201,14 @@ fn row(summary: &Summary) -> Row<'_> {
     }
 }
 
-fn totals(list: &[&Summary]) -> Totals {
+fn open(summary: &Summary) -> Option<Open<'_>> {
+    let more = (summary.overdue + summary.near).saturating_sub(summary.open.len());
+    let open =
+        Open { name: &summary.name, url: format!("{}/catalogue/index.html", summary.id), items: &summary.open, more };
+    (!open.items.is_empty()).then_some(open)
+}
+
+fn totals<'a>(list: &[&'a Summary]) -> Totals<'a> {
     let mut totals = Totals { communities: list.len(), ..Totals::default() };
     for summary in list {
         if summary.is_village() {
@@ -175,6 +220,15 @@ fn totals(list: &[&Summary]) -> Totals {
         totals.findings += summary.findings;
         totals.population += u64::from(summary.population);
         totals.households += u64::from(summary.households);
+        totals.due += summary.due;
+        totals.in_time += summary.in_time();
+        totals.late += summary.late;
+        totals.not_applicable += summary.not_applicable;
+        totals.overdue += summary.overdue;
+        totals.near += summary.near;
+        for (kind, state, count) in &summary.states {
+            *totals.states.entry(kind).or_default().entry(state).or_default() += count;
+        }
     }
     totals
 }

@@ -3,10 +3,13 @@
 //! In: entries and duties. Out: a few numbers and names. Never holds pages or records:
 //! a city of thousands must fit into memory.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::Context;
-use super::duties::{ItemDuties, Tally};
+use super::duties::ItemDuties;
+use super::duty::{Standing, Tally};
 use crate::record::Entry;
 use crate::record::facts::StarsFact;
 use crate::value::CommunityType;
@@ -26,10 +29,24 @@ pub struct Summary {
     pub last_published: Option<String>,
     /// Duties whose day is past.
     pub due: usize,
-    /// Of them published.
+    /// Of them published, in time or late.
     pub published: usize,
-    /// Percent published in time.
+    /// Of those published, late.
+    pub late: usize,
+    /// Of them said to be not applicable, with a reason.
+    pub not_applicable: usize,
+    /// Of them neither, and overdue.
+    pub overdue: usize,
+    /// Not due yet, but soon.
+    pub near: usize,
+    /// Percent done in time.
     pub on_time: usize,
+    /// Percent done at all.
+    pub complete: usize,
+    /// What is overdue or soon due, the longest overdue first; a few of them.
+    pub open: Vec<OpenDuty>,
+    /// How many records of each kind are in each state.
+    pub states: Vec<(String, String, usize)>,
     /// Stars of the newest cycle.
     pub stars: Option<StarsFact>,
     /// Findings on its pages.
@@ -46,7 +63,30 @@ pub struct Summary {
     pub sample: bool,
 }
 
+/// A duty that is overdue or soon due, as portals tell it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenDuty {
+    /// Code in the catalogue.
+    pub code: String,
+    /// Name of the item.
+    pub name: String,
+    /// Written form of the period.
+    pub period: String,
+    /// Last day in time, as an ISO date.
+    pub due: String,
+    /// Days overdue; negative for days left.
+    pub days: i32,
+}
+
+/// How many open duties a portal gets to know of one community.
+const OPEN: usize = 8;
+
 impl Summary {
+    /// Duties done in time: published in time, or said to be not applicable.
+    pub fn in_time(&self) -> usize {
+        self.published - self.late + self.not_applicable
+    }
+
     /// Whether it is a village.
     pub fn is_village(&self) -> bool {
         self.kind == CommunityType::Village.word()
@@ -72,7 +112,14 @@ pub(super) fn summary(context: &Context<'_>, entries: &[Entry<'_>], duties: &[It
         last_published: entries.iter().filter_map(|e| e.card.published).max().map(|d| d.to_string()),
         due: tally.due,
         published: tally.published,
+        late: tally.late,
+        not_applicable: tally.not_applicable,
+        overdue: tally.missing,
+        near: tally.near,
         on_time: tally.on_time(),
+        complete: tally.complete(),
+        open: open(duties),
+        states: states(entries),
         stars: stars.cloned(),
         findings: context.findings.values().map(Vec::len).sum(),
         counts,
@@ -81,4 +128,32 @@ pub(super) fn summary(context: &Context<'_>, entries: &[Entry<'_>], duties: &[It
         households: number(figures.and_then(|f| f.households.as_ref())),
         sample: community.sample || scope.city.config.sample,
     }
+}
+
+/// What is overdue or soon due, the longest overdue first.
+fn open(duties: &[ItemDuties<'_>]) -> Vec<OpenDuty> {
+    let all = duties.iter().flat_map(|i| i.duties.iter().map(move |d| (i.item, d)));
+    let mut open: Vec<OpenDuty> = all
+        .filter(|(_, d)| matches!(d.standing, Standing::Missing | Standing::Near))
+        .map(|(item, d)| OpenDuty {
+            code: item.code.clone(),
+            name: item.name.clone(),
+            period: d.period.to_string(),
+            due: d.due.to_string(),
+            days: if d.standing == Standing::Missing { d.days } else { -d.days },
+        })
+        .collect();
+    open.sort_by(|a, b| (b.days, &a.code).cmp(&(a.days, &b.code)));
+    open.truncate(OPEN);
+    open
+}
+
+fn states(entries: &[Entry<'_>]) -> Vec<(String, String, usize)> {
+    let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for entry in entries {
+        if let Some(state) = entry.card.state {
+            *counts.entry((entry.kind.name, state.key)).or_default() += 1;
+        }
+    }
+    counts.into_iter().map(|((kind, state), n)| (kind.to_owned(), state.to_owned(), n)).collect()
 }

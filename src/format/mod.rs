@@ -5,11 +5,13 @@
 
 mod atom;
 mod csv;
+mod ics;
 mod json;
 mod json_feed;
 mod search;
 mod sitemap;
 
+pub use ics::DueDay;
 pub use search::page as search_page;
 
 use crate::record::Entry;
@@ -27,6 +29,8 @@ pub struct SiteData<'a> {
     pub entries: &'a [Entry<'a>],
     /// Its pages.
     pub views: &'a [View],
+    /// The days by which something is to be published, in order.
+    pub calendar: &'a [DueDay],
 }
 
 impl SiteData<'_> {
@@ -39,7 +43,7 @@ impl SiteData<'_> {
 type Format = fn(&SiteData<'_>) -> Vec<SiteFile>;
 
 /// All formats.
-static FORMATS: &[Format] = &[atom::files, json_feed::files, json::files, csv::files, sitemap::files, search::files];
+static FORMATS: &[Format] = &[atom::files, json_feed::files, json::files, csv::files, ics::files, sitemap::files, search::files];
 
 /// The files of all formats.
 pub fn all(site: &SiteData<'_>) -> Vec<SiteFile> {

@@ -58,6 +58,8 @@ crate::fields! {
         applies "适用": Vec<CommunityType>,
         /// Its items.
         items "条目": Vec<CatalogueItem>,
+        /// In how many days before its last day an item counts as near; 7 where missing.
+        near_days "临近天数": Option<u32>,
     }
 }
 
@@ -86,6 +88,8 @@ crate::fields! {
         basis "依据": String,
         /// From when to when it is due.
         effective "生效": Option<Effective>,
+        /// Whether the community's own finance rhythm replaces the frequency where it is denser.
+        by_finance_rhythm "随财务频率": bool,
     }
 }
 
@@ -104,6 +108,17 @@ impl Frequency {
 }
 
 impl CatalogueItem {
+    /// Whether it is due on `date`.
+    pub fn holds_on(&self, date: Date) -> bool {
+        self.effective.as_ref().is_none_or(|e| e.covers(date))
+    }
+
+    /// How often it is due where finances are published in `rhythm`.
+    pub fn frequency_here(&self, rhythm: Option<Frequency>) -> Frequency {
+        // Frequencies are in order, the densest first.
+        rhythm.filter(|r| self.by_finance_rhythm && *r < self.frequency).unwrap_or(self.frequency)
+    }
+
     /// The last day on which a period (or the day of an event) is published in time; none where the
     /// catalogue sets no limit.
     pub fn due_date(&self, period: Period) -> Option<Date> {
@@ -114,6 +129,11 @@ impl CatalogueItem {
 }
 
 impl Catalogue {
+    /// In how many days before its last day an item counts as near.
+    pub fn near_days(&self) -> u32 {
+        self.near_days.unwrap_or(7)
+    }
+
     /// The item of a code.
     pub fn item(&self, code: &str) -> Option<&CatalogueItem> {
         self.items.iter().find(|i| i.code == code)

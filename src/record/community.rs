@@ -3,7 +3,8 @@
 //! In: the file. Out: `Community`. Never holds what changes with the day.
 
 use crate::diagnostic::At;
-use crate::profile::{catalogue::Catalogue, process::Process};
+use crate::profile::catalogue::{Catalogue, Frequency};
+use crate::profile::process::Process;
 use crate::value::{CommunityType, Date, Money, ProfileRef};
 
 crate::choice! {
@@ -13,6 +14,16 @@ crate::choice! {
         Monthly = "每月" | "monthly";
         /// Every quarter.
         Quarterly = "每季度" | "quarterly";
+    }
+}
+
+impl FinanceRhythm {
+    /// The same in the words of the catalogue.
+    pub fn frequency(self) -> Frequency {
+        match self {
+            Self::Monthly => Frequency::Monthly,
+            Self::Quarterly => Frequency::Quarterly,
+        }
     }
 }
 

@@ -50,8 +50,17 @@ pub struct Fulfils {
     pub item: String,
     /// For which period.
     pub period: Option<Period>,
-    /// Stated as not applicable, with a reason.
-    pub not_applicable: bool,
+    /// When that was published, where it is not the record's own publication.
+    pub published: Option<Date>,
+    /// The reason where it was stated that there is nothing to publish.
+    pub not_applicable: Option<String>,
+}
+
+impl Fulfils {
+    /// Fulfils an item for a period by the record's own publication.
+    pub fn item(code: &str, period: Option<Period>) -> Self {
+        Self { item: code.to_owned(), period, published: None, not_applicable: None }
+    }
 }
 
 /// Money of one account in one period.

@@ -128,12 +128,19 @@ impl<'a> Scope<'a> {
         P::table(&self.city.profiles).find_on(&reference.name, self.corpus.community.kind, date)
     }
 
-    /// The catalogue that says what is due here: the community's own choice, else the first that applies.
+    /// The catalogue that says what is due here today.
     pub fn catalogue(&self) -> Option<&'a Catalogue> {
+        self.catalogue_on(self.as_of)
+    }
+
+    /// The catalogue that said what was due here on `date`: the community's own choice, else the first that
+    /// applies.
+    pub fn catalogue_on(&self, date: Date) -> Option<&'a Catalogue> {
         let community = &self.corpus.community;
-        let chosen = community.catalogue.as_ref().and_then(|name| self.profile(name));
+        let chosen = community.catalogue.as_ref().and_then(|name| self.profile_on(name, date));
         let applies = |c: &&Catalogue| community.kind.is_among(&c.applies);
-        chosen.or_else(|| self.city.profiles.catalogues.iter().find(applies))
+        let all = || self.city.profiles.catalogues.iter().filter(applies);
+        chosen.or_else(|| all().find(|c| c.head.covers(date))).or_else(|| all().next())
     }
 
     /// The names of the regions that this community lies in, from the top, and its own.

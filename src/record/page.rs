@@ -36,7 +36,7 @@ impl Kind for Page {
     }
 
     fn facts(&self, _me: &Record, _scope: &Scope<'_>) -> Facts {
-        let fulfils = |item: &At<String>| Fulfils { item: item.value.clone(), period: None, not_applicable: false };
+        let fulfils = |item: &At<String>| Fulfils::item(item, None);
         Facts {
             date: self.updated.as_ref().or(self.common.published.as_ref()).map(|d| d.value),
             wu: self.wu,

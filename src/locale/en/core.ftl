@@ -66,6 +66,11 @@ cli-completions-shell = Shell
 
 page-catalogue = Catalogue
 page-law = Laws and processes cited
+period-year = { $year }
+period-half = half { $n } of { $year }
+period-quarter = quarter { $n } of { $year }
+period-month = { $year }-{ $n }
+calendar-title = Last day to publish: { $name }, { $period }
 page-periods = By period
 page-404 = No such page
 page-search = Search

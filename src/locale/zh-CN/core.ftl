@@ -66,6 +66,19 @@ cli-completions-shell = 命令行程序
 
 page-catalogue = 公开目录
 page-law = 依据的法律和流程
+period-year = { $year }年
+period-half = { $year }年{ $n ->
+    [1] 上
+   *[2] 下
+}半年
+period-quarter = { $year }年第{ $n ->
+    [1] 一
+    [2] 二
+    [3] 三
+   *[4] 四
+}季度
+period-month = { $year }年{ $n }月
+calendar-title = 最后公开日：{ $period }{ $name }
 page-periods = 按时间查看
 page-404 = 没有这个页面
 page-search = 搜索

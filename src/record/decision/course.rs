@@ -161,6 +161,13 @@ impl<'a> Course<'a> {
         self.entry(self.deciding).filter(|e| !e.failed())
     }
 
+    /// When the resolution was first published.
+    pub(super) fn shown(&self) -> Option<Date> {
+        let entry = self.resolution()?;
+        let of_it = |a: &&Announcement<'_>| a.tells_of(self.deciding) && a.at.date.value >= entry.date();
+        self.announcements.iter().filter(of_it).map(|a| a.at.date.value).min()
+    }
+
     /// Whether the matter went on after this entry although it failed.
     pub(super) fn went_on_after(&self, entry: &Entry<'_>) -> bool {
         let counts = self.entry(entry.index).is_some_and(|e| std::ptr::eq(e.at, entry.at));

@@ -93,7 +93,10 @@ pub(super) fn of(decision: &Decision, scope: &Scope<'_>) -> Facts {
         label: words.label_of(entry),
     });
     let resolved = course.resolution().map(|e| e.date());
-    let fulfils = |date: Date| Fulfils { item: ITEM.into(), period: Some(Period::Day(date)), not_applicable: false };
+    let fulfils = |date: Date| {
+        let published = course.shown().filter(|shown| *shown <= scope.as_of);
+        Fulfils { published, ..Fulfils::item(ITEM, Some(Period::Day(date))) }
+    };
     Facts {
         state: Some(judged.state),
         group: Some(Group::of_state(judged.state, &STATES)),

@@ -82,6 +82,11 @@ impl<'a> Announcement<'a> {
         decision.publications.iter().map(of).collect()
     }
 
+    /// Whether it tells the outcome of a step.
+    pub(super) fn tells_of(&self, step: usize) -> bool {
+        self.trigger == Trigger::Step(step) || self.step == Some(step)
+    }
+
     /// Whether it tells of the work itself.
     pub(super) fn of_implementation(&self) -> bool {
         matches!(self.trigger, Trigger::Start | Trigger::Finish)
@@ -276,10 +281,7 @@ fn resolution_shown(course: &Course<'_>, scope: &Scope<'_>, sink: &mut Sink) {
     let (Some(asked), Some(entry)) = (asked, course.resolution()) else {
         return;
     };
-    let shown = course.announcements.iter().any(|a| {
-        let this = of_deciding(a.trigger) || a.step == Some(course.deciding);
-        this && a.at.date.value >= entry.date()
-    });
+    let shown = course.shown().is_some();
     let age = (scope.as_of - entry.date()).get_days();
     let over = asked.due_days.is_some_and(|due| i64::from(age) > i64::from(due));
     if !shown && (course.carried_out || over) {

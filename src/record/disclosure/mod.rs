@@ -119,7 +119,8 @@ impl Kind for Disclosure {
 
     fn facts(&self, _me: &Record, scope: &Scope<'_>) -> Facts {
         let period = self.period.as_ref().map(|p| p.value);
-        let fulfils = Fulfils { item: self.item.value.clone(), period, not_applicable: self.not_applicable.is_some() };
+        let reason = self.not_applicable.as_ref().map(|r| r.value.clone());
+        let fulfils = Fulfils { not_applicable: reason, ..Fulfils::item(&self.item, period) };
         Facts {
             date: self.published(),
             period,

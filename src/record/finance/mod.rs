@@ -144,7 +144,7 @@ impl Kind for Finance {
         let period = self.period.value;
         let (income, expense) = (self.income_total(), self.expense_total());
         let closing = self.opening.value + income - expense;
-        let fulfils = |item: &str| Fulfils { item: item.to_owned(), period: Some(period), not_applicable: false };
+        let fulfils = |item: &str| Fulfils::item(item, Some(period));
         let funds = self.funds.as_ref().is_some_and(|f| f.total().is_some());
         let sums = [("income", income.grouped()), ("expense", expense.grouped()), ("closing", closing.grouped())];
         Facts {

@@ -176,7 +176,7 @@ impl Kind for Project {
         Facts {
             date: timeline::newest(self, scope.as_of),
             wu: Some(Wu::Affairs),
-            fulfils: vec![Fulfils { item: ITEM.to_owned(), period: None, not_applicable: false }],
+            fulfils: vec![Fulfils::item(ITEM, None)],
             state: Some(stage::state(self, scope.as_of)),
             summary: detail::summary(self, scope),
             progress: percent.filter(|_| stage.is_doing()).map(|step| Progress {

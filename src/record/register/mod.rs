@@ -103,7 +103,7 @@ impl Kind for Register {
     fn facts(&self, _me: &Record, scope: &Scope<'_>) -> Facts {
         let item = self.item(scope);
         let period = item.and_then(|i| i.frequency.period_of(self.as_of.value));
-        let fulfils = item.map(|i| Fulfils { item: i.code.clone(), period, not_applicable: false });
+        let fulfils = item.map(|i| Fulfils::item(&i.code, period));
         let count = self.rows.as_ref().map_or(0, |t| super::table_view::body(t).count());
         Facts {
             date: Some(self.as_of.value),
