@@ -95,7 +95,7 @@ pub(super) fn view(scope: &Scope<'_>, duties: &[ItemDuties<'_>]) -> Option<View>
             local: scope.corpus.community.kind == CommunityType::Urban,
             as_of: scope.as_of,
             groups,
-            score: Tally::of(duties.iter().flat_map(|i| &i.duties)).into(),
+            score: Tally::sum(duties.iter().map(ItemDuties::tally)).into(),
             calendar: calendar::months(duties),
             calendar_url: route::CALENDAR,
         },

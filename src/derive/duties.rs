@@ -5,7 +5,7 @@
 
 use tera::Value;
 
-use super::duty::{Duty, Fulfilment, Standing};
+use super::duty::{Duty, Fulfilment, Standing, Tally};
 use crate::profile::catalogue::{CatalogueItem, Frequency};
 use crate::record::Entry;
 use crate::record::Scope;
@@ -31,6 +31,22 @@ pub(super) struct ItemDuties<'a> {
 }
 
 impl ItemDuties<'_> {
+    /// Whether it must always be there and is not.
+    pub fn absent(&self) -> bool {
+        self.frequency == Frequency::Standing && self.cards.is_empty()
+    }
+
+    /// How its duties stand; what must always be there counts as one.
+    pub fn tally(&self) -> Tally {
+        let mut tally = Tally::of(&self.duties);
+        if self.frequency == Frequency::Standing {
+            tally.due += 1;
+            tally.published += usize::from(!self.absent());
+            tally.missing += usize::from(self.absent());
+        }
+        tally
+    }
+
     /// The state to show: of the newest period that was due, else whether anything was published.
     pub fn state(&self) -> State {
         let settled = self.duties.iter().find(|d| d.standing.settled()).map(|d| d.standing);
@@ -42,9 +58,9 @@ impl ItemDuties<'_> {
             Some(Standing::Missing) => key("missing", Tone::Late),
             Some(Standing::Near | Standing::Due) => key("due", Tone::Info),
             None if !self.cards.is_empty() => key("published", Tone::Done),
-            None if !self.duties.is_empty() || !self.ahead.is_empty() => key("due", Tone::Info),
+            None if self.absent() => key("missing", Tone::Late),
             None if self.frequency == Frequency::Event => key("none-yet", Tone::Muted),
-            None => key("missing", Tone::Late),
+            None => key("due", Tone::Info),
         }
     }
 }

@@ -146,6 +146,18 @@ impl Tally {
         tally
     }
 
+    /// The sum of many.
+    pub fn sum(all: impl IntoIterator<Item = Self>) -> Self {
+        all.into_iter().fold(Self::default(), |a, b| Self {
+            due: a.due + b.due,
+            published: a.published + b.published,
+            late: a.late + b.late,
+            not_applicable: a.not_applicable + b.not_applicable,
+            missing: a.missing + b.missing,
+            near: a.near + b.near,
+        })
+    }
+
     /// Done in time: published in time, or said that there is nothing.
     pub fn in_time(self) -> usize {
         self.published - self.late + self.not_applicable

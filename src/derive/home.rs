@@ -57,6 +57,8 @@ struct Purse {
 struct Duties {
     score: Score,
     missing: Vec<Missing>,
+    /// Names of items that must always be there and are not.
+    absent: Vec<String>,
     near: Vec<Missing>,
     next: Vec<Missing>,
 }
@@ -187,7 +189,8 @@ fn count(duties: &[ItemDuties<'_>]) -> Duties {
         list
     };
     Duties {
-        score: Tally::of(all().map(|(_, d)| d)).into(),
+        score: Tally::sum(duties.iter().map(ItemDuties::tally)).into(),
+        absent: duties.iter().filter(|i| i.absent()).map(|i| i.item.name.clone()).collect(),
         missing: listed(Standing::Missing, SHOWN),
         near: listed(Standing::Near, usize::MAX),
         next: listed(Standing::Due, usize::MAX),

@@ -96,7 +96,7 @@ impl Summary {
 pub(super) fn summary(context: &Context<'_>, entries: &[Entry<'_>], duties: &[ItemDuties<'_>]) -> Summary {
     let scope = &context.scope;
     let community = &scope.corpus.community;
-    let tally = Tally::of(duties.iter().flat_map(|i| &i.duties));
+    let tally = Tally::sum(duties.iter().map(ItemDuties::tally));
     let figures = community.figures.as_ref();
     let number = |n: Option<&crate::diagnostic::At<u32>>| n.map_or(0, |n| n.value);
     let mut counts: Vec<(String, usize)> = Vec::new();

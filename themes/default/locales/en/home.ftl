@@ -58,3 +58,4 @@ score-on-time-sum = ({ $in_time } + { $na }) ÷ { $due }
 duties-near = { $n } soon due
 duties-overdue = { $n } overdue
 duty-near = { $name }, { $period }: due { $date }, { $days } days left.
+duties-absent = { $n } that should always be there and are not: { $names }.
