@@ -40,7 +40,7 @@ struct File {
 }
 
 #[derive(Serialize)]
-struct Finding {
+pub(super) struct Finding {
     code: &'static str,
     severity: &'static str,
     message: String,
@@ -136,7 +136,7 @@ fn link(context: &Context<'_>, record: &Record, written: &str) -> Option<String>
 }
 
 /// A finding in the words of the page's language.
-fn finding(diagnostic: &Diagnostic, words: &Messages) -> Finding {
+pub(super) fn finding(diagnostic: &Diagnostic, words: &Messages) -> Finding {
     let message = diagnostic.code.message();
     Finding {
         code: diagnostic.code.id,

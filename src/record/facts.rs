@@ -179,6 +179,8 @@ pub struct Card {
     pub amount: Option<Money>,
     /// Stars.
     pub stars: Option<u32>,
+    /// When it was last corrected.
+    pub corrected: Option<Date>,
     /// How many findings its page shows.
     pub findings: usize,
     /// An invented example.
