@@ -14,7 +14,7 @@ use super::duty::{Duty, Standing, Tally};
 use super::record_page::{Finding, finding};
 use crate::record::Entry;
 use crate::record::Scope;
-use crate::record::facts::{MoneyFact, StarsFact};
+use crate::record::facts::{MoneyFact, StarsFact, Tone};
 use crate::value::Wu;
 use crate::value::{Date, Money, Period};
 use crate::view::{Page, View};
@@ -37,8 +37,8 @@ struct Home {
     organizations: Vec<Organization>,
     /// What falls short in the community's own file.
     findings: Vec<Finding>,
-    /// For each kind of record with states, how many are in each.
-    states: BTreeMap<&'static str, BTreeMap<&'static str, usize>>,
+    /// For each kind of record, how many are in a state that wants attention.
+    pressing: BTreeMap<&'static str, BTreeMap<&'static str, usize>>,
 }
 
 #[derive(Serialize)]
@@ -128,7 +128,7 @@ pub(super) fn view(context: &Context<'_>, entries: &[Entry<'_>], duties: &[ItemD
             .map(|b| Organization { name: b.name.clone(), head: b.head.clone(), members: b.size })
             .collect(),
         findings: own.into_iter().flatten().map(|d| finding(d, scope.words())).collect(),
-        states: states(entries),
+        pressing: states(entries, |tone| matches!(tone, Tone::Near | Tone::Late)),
     };
     let page = Page {
         route: "index.html".into(),
@@ -142,11 +142,14 @@ pub(super) fn view(context: &Context<'_>, entries: &[Entry<'_>], duties: &[ItemD
     page.view(context.sources.get(scope.corpus.file).path.clone())
 }
 
-/// How many records of each kind are in each state.
-pub(super) fn states(entries: &[Entry<'_>]) -> BTreeMap<&'static str, BTreeMap<&'static str, usize>> {
+/// How many records of each kind are in each state of the tones that are `wanted`.
+pub(super) fn states(
+    entries: &[Entry<'_>],
+    wanted: fn(Tone) -> bool,
+) -> BTreeMap<&'static str, BTreeMap<&'static str, usize>> {
     let mut counts: BTreeMap<_, BTreeMap<_, usize>> = BTreeMap::new();
     for entry in entries {
-        if let Some(state) = entry.card.state {
+        if let Some(state) = entry.card.state.filter(|s| wanted(s.tone)) {
             *counts.entry(entry.kind.name).or_default().entry(state.key).or_default() += 1;
         }
     }

@@ -147,7 +147,7 @@ fn open(duties: &[ItemDuties<'_>]) -> Vec<OpenDuty> {
 }
 
 fn states(entries: &[Entry<'_>]) -> Vec<(String, String, usize)> {
-    let by_kind = super::home::states(entries).into_iter();
+    let by_kind = super::home::states(entries, |_| true).into_iter();
     by_kind
         .flat_map(|(kind, states)| states.into_iter().map(move |(s, n)| (kind.to_owned(), s.to_owned(), n)))
         .collect()
