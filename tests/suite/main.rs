@@ -10,6 +10,7 @@ mod cases;
 mod cli;
 mod determinism;
 mod incremental;
+mod law;
 mod mistakes;
 mod pages;
 mod robustness;
