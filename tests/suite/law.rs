@@ -87,6 +87,25 @@ fn the_strictest_of_nation_province_and_county_speaks() {
     assert_eq!(grounds(&site), ["GK0402 《基准村公开约定》（2026年）第三条"]);
 }
 
+#[test]
+fn the_process_of_the_readme_is_sound_and_judges_a_decision() {
+    let readme = std::fs::read_to_string(crate::kit::project("README.md")).expect("a README");
+    let (_, rest) = readme.split_once("```yaml\n# content/profiles/processes/").expect("a process");
+    let (name, profile) = rest.split_once(":").expect("a file name");
+    let (_, profile) = profile.split_once('\n').expect("a first line");
+    let (profile, _) = profile.split_once("```").expect("an end");
+    let site = SiteTest::base();
+    site.write(&format!("content/profiles/processes/{name}"), profile);
+    site.write(
+        "content/communities/base/decisions/dao-lu.md",
+        "---\n标题: 道路（示例）\n流程: 县办四步\n事项类型: 公益事业\n步骤:\n  - {议: 党支部提议, 日期: 2026-03-05}\n  \
+         - {议: 党员大会审议, 日期: 2026-03-15, 通知日期: 2026-03-12, 应到: 42, 实到: 28, 同意: 21, 反对: 7, 弃权: 0}\n  \
+         - {议: 村民代表会议决议, 日期: 2026-03-20, 应到: 31, 实到: 26, 同意: 24, 反对: 1, 弃权: 1}\n公开:\n  \
+         - {项: 决议公开, 日期: 2026-03-21, 至: 2026-04-06}\n---\n示例。\n",
+    );
+    assert_eq!(grounds(&site), ["GK0617 《县办四步》决议公开"]);
+}
+
 /// The catalogue page of the base village on a day.
 fn catalogue(site: &SiteTest, day: Date) -> Page {
     let out = site.path("output");
