@@ -5,7 +5,8 @@
 use crate::diagnostic::{Diagnostic, FileId, Sink, Sources, Span, code};
 use crate::error::Error;
 use crate::profile::{self};
-use crate::record::City;
+use crate::record::community::Figures;
+use crate::record::{City, KINDS};
 use crate::record::site::SiteConfig;
 use crate::schema::{FromNode, Reader};
 use crate::world::{Files, World};
@@ -29,6 +30,8 @@ pub fn load_city(world: &dyn World, sources: &mut Sources, sink: &mut Sink) -> R
     let hash = *hasher.finalize().as_bytes();
     let config = read_config(path, &bytes, sources, sink);
     let profiles = profile::load(&profile_files, sources, sink);
+    let folders: Vec<&str> = KINDS.iter().map(|k| k.folder).collect();
+    profiles.check_links(&profile::Known { figures: &Figures::keys(), folders: &folders }, sink);
     report_folder_names(&communities, sources, sink);
     Ok(config.map(|config| City { config, profiles, communities, hash }))
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::Places;
-use crate::diagnostic::{At, Diagnostic, Sink, Span, code};
+use crate::diagnostic::{At, Basis, Diagnostic, Sink, Span, code};
 use crate::value::{Date, Number};
 
 crate::choice! {
@@ -73,6 +73,14 @@ crate::fields! {
         article "条款": Option<String>,
         /// How sure it is.
         certainty "可信度": Option<Certainty>,
+    }
+}
+
+impl ProfileSource {
+    /// The source as a legal ground, which the site shows nowhere by itself.
+    pub fn basis(&self) -> Basis {
+        let text = |field: &Option<String>| field.clone().unwrap_or_default();
+        Basis { law: self.name.clone(), version: text(&self.version), article: text(&self.article), url: String::new() }
     }
 }
 

@@ -5,7 +5,10 @@
 
 pub mod catalogue;
 pub mod common;
+pub mod condition;
+pub mod formula;
 pub mod indicator;
+mod links;
 mod load;
 mod place;
 pub mod process;
@@ -15,6 +18,7 @@ pub mod rule;
 mod table;
 
 pub use common::ProfileHead;
+pub use links::Known;
 pub use load::{default_files, load};
 pub use place::Places;
 pub use table::{PROFILE_KINDS, Profile, ProfileTable, Profiles};

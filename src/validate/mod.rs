@@ -3,6 +3,7 @@
 //! In: a corpus and the city. Out: diagnostics. Never changes a record, never names a kind.
 
 mod common;
+mod lists;
 mod references;
 mod urls;
 
@@ -19,6 +20,7 @@ pub fn validate(scope: &Scope<'_>, sink: &mut Sink) {
     for record in &scope.corpus.records {
         references::check(&record.uses, scope, sink);
         common::check(record, scope, sink);
+        lists::check(record, scope, sink);
         record.check(scope, sink);
     }
 }
