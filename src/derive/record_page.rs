@@ -26,6 +26,7 @@ struct Body {
     findings: Vec<Finding>,
     prose: Option<String>,
     data_url: String,
+    rows_url: Option<String>,
     basis: Option<Duty>,
     related: Vec<Related>,
     record: Value,
@@ -93,6 +94,7 @@ fn view(context: &Context<'_>, entry: &Entry<'_>, related: &[Related]) -> View {
         findings: own_findings.into_iter().flatten().map(|d| finding(d, words, withheld)).collect(),
         prose: prose.map(|text| markdown::to_html(text, &|dest| link(context, entry, dest))),
         data_url: entry.record.data_url(),
+        rows_url: crate::format::rows_url(entry),
         basis: item.map(|i| Duty {
             code: i.code.clone(),
             name: i.name.clone(),

@@ -7,9 +7,11 @@ mod atom;
 mod csv;
 mod json;
 mod json_feed;
+mod rows;
 mod search;
 mod sitemap;
 
+pub use rows::rows_url;
 pub use search::page as search_page;
 
 use crate::record::Entry;
@@ -39,7 +41,15 @@ impl SiteData<'_> {
 type Format = fn(&SiteData<'_>) -> Vec<SiteFile>;
 
 /// All formats.
-static FORMATS: &[Format] = &[atom::files, json_feed::files, json::files, csv::files, sitemap::files, search::files];
+static FORMATS: &[Format] = &[
+    atom::files,
+    json_feed::files,
+    json::files,
+    csv::files,
+    rows::files,
+    sitemap::files,
+    search::files,
+];
 
 /// The files of all formats.
 pub fn all(site: &SiteData<'_>) -> Vec<SiteFile> {

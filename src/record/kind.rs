@@ -98,6 +98,11 @@ impl Record {
         format!("{}/{}.json", self.body.kind().folder, self.slug)
     }
 
+    /// The address of its rows, where it has a table, from the root of its community's site.
+    pub fn rows_url(&self) -> String {
+        format!("{}/{}.csv", self.body.kind().folder, self.slug)
+    }
+
     /// The fields that every record has.
     pub fn common(&self) -> &Common {
         self.body.common()

@@ -67,7 +67,7 @@ gk1020 = { $row ->
        *[other] “{ $row }”:{" "}
     }{ $says }: { $left ->
         [none] not fulfilled
-       *[other] not fulfilled, { $left } { $sign } { $right } does not hold, apart by { $diff }
+       *[other] not fulfilled: { $left }, which should be { $sign } { $right }, apart by { $diff }
     }
     .title = falls short of the profile
     .help = Publish it as it is, with the reason and what is planned.
@@ -77,7 +77,7 @@ gk1021 = { $row ->
        *[other] “{ $row }”:{" "}
     }{ $says }: { $left ->
         [none] please check
-       *[other] please check, { $left } { $sign } { $right } does not hold, apart by { $diff }
+       *[other] please check { $left }, which should be { $sign } { $right }, apart by { $diff }
     }
     .title = doubted by the profile
     .help = Probably a slip; where it is really so, this can stay.

@@ -67,7 +67,7 @@ gk1020 = { $row ->
        *[other] “{ $row }”：
     }{ $says }，{ $left ->
         [none] 没有做到。
-       *[other] 没有做到：{ $left } { $sign } { $right } 不成立，相差 { $diff }。
+       *[other] 没有做到：是 { $left }，应当 { $sign } { $right }，相差 { $diff }。
     }
     .title = 没有达到样式里的规定
     .help = 如实公布，不要改数；说明原因和改进的打算。
@@ -77,7 +77,7 @@ gk1021 = { $row ->
        *[other] “{ $row }”：
     }{ $says }，{ $left ->
         [none] 请核对。
-       *[other] 请核对：{ $left } { $sign } { $right } 不成立，相差 { $diff }。
+       *[other] 请核对：是 { $left }，应当 { $sign } { $right }，相差 { $diff }。
     }
     .title = 样式提醒核对
     .help = 可能是笔误；核对以后确实如此的，可以不管这条提醒。

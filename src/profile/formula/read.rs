@@ -130,6 +130,8 @@ impl<'t> Text<'t> {
                 '(' | '（' => inside += 1,
                 ')' | '）' if inside > 0 => inside -= 1,
                 _ if inside > 0 => {}
+                // Limits are called by ids such as `chouzi-ren-nian`.
+                '-' if is_limit(&self.rest[..at]) && self.rest[at + 1..].starts_with(|c: char| c.is_ascii_lowercase()) => {}
                 c if is_sign(c) || ["不超过", "不少于"].iter().any(|w| self.rest[at..].starts_with(w)) => {
                     end = at;
                     break;
@@ -146,6 +148,12 @@ impl<'t> Text<'t> {
     }
 }
 
+/// Whether a name so far is that of a limit, so that a hyphen may be part of it.
+fn is_limit(text: &str) -> bool {
+    let id = text.trim_start().split_once('.').filter(|(space, _)| Space::CHOICES[Space::Rule as usize].is(space));
+    id.is_some_and(|(_, id)| id.ends_with(|c: char| c.is_ascii_alphanumeric()))
+}
+
 fn is_sign(c: char) -> bool {
     "+＋-－−×*＊÷/／=＝<＜>＞≤≥)）「」".contains(c)
 }
@@ -157,9 +165,7 @@ fn number(text: &str) -> Option<Decimal> {
 
 /// What a name means by its words alone.
 fn meaning(text: &str) -> Name {
-    let word = |choices: &[crate::schema::Choice], word: &str| {
-        choices.iter().position(|c| c.en == word || c.zh.contains(&word))
-    };
+    let word = |choices: &[crate::schema::Choice], word: &str| choices.iter().position(|c| c.is(word));
     if let Some(at) = word(Count::CHOICES, text) {
         return Name::Count(Count::ALL[at]);
     }
@@ -208,6 +214,8 @@ mod tests {
             ("没有+没有", None),
             ("期初÷0", None),
             ("「期初」+1", Some("101")),
+            ("规则.chouzi-ren-nian", None),
+            ("行数-规则.chouzi-ren-nian", Some("3")),
         ] {
             assert_eq!(value(text).as_deref(), want, "{text}");
         }

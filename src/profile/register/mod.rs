@@ -51,6 +51,8 @@ crate::fields! {
         stated "核对项": Vec<StatedItem>,
         /// The column by whose words the page sums up.
         group_by "分组": Option<At<String>>,
+        /// Whether sums over all rows say nothing, as of claims and debts together: only those of 分组 are shown.
+        parts_only "只按组合计": bool,
         /// What must be true of its rows.
         checks "检查": Vec<At<TableCheck>>,
     }

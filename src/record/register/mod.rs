@@ -82,7 +82,10 @@ impl Register {
             return TableView { columns: Vec::new(), rows: Vec::new(), totals: Vec::new(), count: 0 };
         };
         let filled = rows::filled(table, profile);
-        let view = TableView::of(&filled, &rules(&filled, profile));
+        let mut view = TableView::of(&filled, &rules(&filled, profile));
+        if profile.parts_only {
+            view.totals.clear();
+        }
         if self.list_expired(scope.as_of) { view.without_rows() } else { view }
     }
 

@@ -24,6 +24,7 @@ pub(super) struct Detail<'a> {
     stated: Vec<Stated<'a>>,
     parts: Option<Parts<'a>>,
     checks: Vec<Checked<'a>>,
+    verdict: Verdict,
     indicators: Vec<Shown<'a>>,
     previous: Option<Neighbour<'a>>,
     next: Option<Neighbour<'a>>,
@@ -61,12 +62,22 @@ struct Part<'a> {
 #[derive(Serialize)]
 struct Checked<'a> {
     says: &'a str,
+    /// The column in which nothing stands twice, where that is the check.
+    column: Option<&'a str>,
     formula: Option<&'a str>,
     /// `held`, `failed` or `unchecked`.
     outcome: &'static str,
     compared: usize,
     sums: Vec<Sum>,
     basis: Option<String>,
+}
+
+/// How many checks there are, and what came of them.
+#[derive(Serialize)]
+struct Verdict {
+    all: usize,
+    held: usize,
+    failed: usize,
 }
 
 #[derive(Serialize)]
@@ -90,6 +101,9 @@ pub(super) fn of<'a>(register: &'a Register, me: &'a Record, scope: &Scope<'a>) 
     let (previous, next) = run.as_ref().map(neighbours).unwrap_or_default();
     let neighbour = |r: &'a Record| Neighbour { title: &r.common().title.value, url: r.url() };
     let id = profile.map(|p| p.head.id.value.as_str());
+    let checks = run.as_ref().map_or_else(Vec::new, checks);
+    let count = |outcome: &str| checks.iter().filter(|c| c.outcome == outcome).count();
+    let verdict = Verdict { all: checks.len(), held: count("held"), failed: count("failed") };
     Detail {
         register: Head {
             name: profile.map_or(register.register.name.as_str(), |p| p.head.name.value.as_str()),
@@ -103,7 +117,8 @@ pub(super) fn of<'a>(register: &'a Register, me: &'a Record, scope: &Scope<'a>) 
         list_expired: register.list_expired(scope.as_of),
         stated: run.as_ref().map_or_else(Vec::new, |run| stated(register, &run.rows)),
         parts: run.as_ref().and_then(|run| parts(&run.rows)),
-        checks: run.as_ref().map_or_else(Vec::new, |run| run.all().iter().map(|ran| checked(ran, run)).collect()),
+        checks,
+        verdict,
         indicators: id.map_or_else(Vec::new, |id| from_register(id, scope, register.as_of.value)),
         previous: previous.map(neighbour),
         next: next.map(neighbour),
@@ -131,11 +146,26 @@ fn parts<'a>(rows: &Rows<'a>) -> Option<Parts<'a>> {
     };
     let list: Vec<Part<'a>> = words.iter().map(part).collect();
     let view = |c: &&Column| ColumnView { name: c.name.clone(), numeric: true, kind: c.kind };
-    (list.len() > 1).then(|| Parts { column: &column.name, columns: summed.iter().map(view).collect(), rows: list })
+    (list.len() > 1 || (profile.parts_only && !list.is_empty())).then(|| Parts { column: &column.name, columns: summed.iter().map(view).collect(), rows: list })
 }
 
 fn plain(value: rust_decimal::Decimal, kind: ColumnType) -> String {
     if kind == ColumnType::Money { format!("{value:.2}") } else { value.normalize().to_string() }
+}
+
+/// The checks of the profile, then its columns in which nothing stands twice.
+fn checks<'a>(run: &Run<'a>) -> Vec<Checked<'a>> {
+    let unique = run.rows.profile.columns.iter().filter(|c| c.unique && !run.rows.words(&c.name).is_empty());
+    let once = unique.map(|c| Checked {
+        says: "",
+        column: Some(&c.name),
+        formula: None,
+        outcome: "held",
+        compared: run.rows.list.len(),
+        sums: Vec::new(),
+        basis: None,
+    });
+    run.all().iter().map(|ran| checked(ran, run)).chain(once).collect()
 }
 
 fn checked<'a>(ran: &Ran<'a>, run: &Run<'a>) -> Checked<'a> {
@@ -159,6 +189,7 @@ fn checked<'a>(ran: &Ran<'a>, run: &Run<'a>) -> Checked<'a> {
     let grave = check.nature() != Nature::Warning;
     Checked {
         says: &check.says,
+        column: None,
         formula,
         outcome,
         compared: ran.compared,
