@@ -41,15 +41,8 @@ impl SiteData<'_> {
 type Format = fn(&SiteData<'_>) -> Vec<SiteFile>;
 
 /// All formats.
-static FORMATS: &[Format] = &[
-    atom::files,
-    json_feed::files,
-    json::files,
-    csv::files,
-    rows::files,
-    sitemap::files,
-    search::files,
-];
+static FORMATS: &[Format] =
+    &[atom::files, json_feed::files, json::files, csv::files, rows::files, sitemap::files, search::files];
 
 /// The files of all formats.
 pub fn all(site: &SiteData<'_>) -> Vec<SiteFile> {

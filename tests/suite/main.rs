@@ -12,6 +12,7 @@ mod determinism;
 mod incremental;
 mod mistakes;
 mod pages;
+mod registers;
 mod robustness;
 mod sample;
 mod tidy;

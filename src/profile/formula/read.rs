@@ -131,7 +131,8 @@ impl<'t> Text<'t> {
                 ')' | '）' if inside > 0 => inside -= 1,
                 _ if inside > 0 => {}
                 // Limits are called by ids such as `chouzi-ren-nian`.
-                '-' if is_limit(&self.rest[..at]) && self.rest[at + 1..].starts_with(|c: char| c.is_ascii_lowercase()) => {}
+                '-' if is_limit(&self.rest[..at])
+                    && self.rest[at + 1..].starts_with(|c: char| c.is_ascii_lowercase()) => {}
                 c if is_sign(c) || ["不超过", "不少于"].iter().any(|w| self.rest[at..].starts_with(w)) => {
                     end = at;
                     break;

@@ -91,7 +91,10 @@ impl RegisterProfile {
                 [&carried.closing, &carried.opening].into_iter().for_each(|c| known(self, c, &numeric, sink));
             }
             Test::Ranked(ranked) => {
-                [Some(&ranked.by), ranked.rank.as_ref()].into_iter().flatten().for_each(|c| known(self, c, &numeric, sink));
+                [Some(&ranked.by), ranked.rank.as_ref()]
+                    .into_iter()
+                    .flatten()
+                    .for_each(|c| known(self, c, &numeric, sink));
             }
         }
     }

@@ -18,7 +18,7 @@ impl<'a> Run<'a> {
     pub(super) fn each(&self, rows: &Rows<'a>, formula: &At<Formula>, ran: &mut Ran<'_>) {
         let names = formula.names();
         let money = self.is_money(&names);
-        for row in rows.list.iter().copied() {
+        for row in rows.list.iter().copied().filter(|row| !rows.is_broken(row, &names)) {
             let met = RefCell::new(Vec::new());
             let look = |name: &Name| match name {
                 Name::Column(name) => rows.number(row, name),
@@ -46,7 +46,8 @@ impl<'a> Run<'a> {
         };
         let names = formula.names();
         let money = self.is_money(&names);
-        for (part, rows) in parts {
+        let sound = |rows: &Rows<'a>| !rows.list.iter().any(|row| rows.is_broken(row, &names));
+        for (part, rows) in parts.into_iter().filter(|(_, rows)| sound(rows)) {
             let met = RefCell::new(Vec::new());
             let look = |name: &Name| match name {
                 Name::Column(name) => rows.sum(name),

@@ -178,9 +178,8 @@ impl Kind for Register {
         let fulfils = item.map(|i| Fulfils { item: i.code.clone(), period, not_applicable: false });
         let count = self.rows.as_ref().map_or(0, |t| super::table_view::body(t).count());
         let expired = self.list_expired(scope.as_of).then_some(State { key: "expired", tone: Tone::Muted });
-        let newer = |(_, r): (&Record, &Self)| {
-            r.register.name == self.register.name && r.as_of.value > self.as_of.value
-        };
+        let newer =
+            |(_, r): (&Record, &Self)| r.register.name == self.register.name && r.as_of.value > self.as_of.value;
         Facts {
             date: Some(self.as_of.value),
             period,

@@ -78,7 +78,9 @@ pub(super) fn ranked(rows: &Rows<'_>, ranked: &Ranked, ran: &mut Ran<'_>) {
         ran.compared += 1;
         let out = |column: &At<String>, last: Decimal| {
             let out = Failure::new(&code::OUT_OF_RANK, rows.place(row, column)).arg("row", rows.label(row));
-            out.arg("column", ranked.by.value.as_str()).arg("left", shown(last, money)).arg("right", shown(number, money))
+            out.arg("column", ranked.by.value.as_str())
+                .arg("left", shown(last, money))
+                .arg("right", shown(number, money))
         };
         let last = before.map(|(last, _)| last);
         if let Some(last) = last.filter(|last| if ranked.lowest_first { number < *last } else { number > *last }) {

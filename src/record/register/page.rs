@@ -13,6 +13,9 @@ use crate::record::indicator::{Shown, from_register, source};
 use crate::record::table_view::{ColumnView, TableView};
 use crate::value::Date;
 
+/// Once a list of persons has left, sums of parts with fewer rows leave too.
+const LEAST_PERSONS: usize = 3;
+
 #[derive(Serialize)]
 pub(super) struct Detail<'a> {
     register: Head<'a>,
@@ -101,6 +104,7 @@ pub(super) fn of<'a>(register: &'a Register, me: &'a Record, scope: &Scope<'a>) 
     let (previous, next) = run.as_ref().map(neighbours).unwrap_or_default();
     let neighbour = |r: &'a Record| Neighbour { title: &r.common().title.value, url: r.url() };
     let id = profile.map(|p| p.head.id.value.as_str());
+    let expired = register.list_expired(scope.as_of);
     let checks = run.as_ref().map_or_else(Vec::new, checks);
     let count = |outcome: &str| checks.iter().filter(|c| c.outcome == outcome).count();
     let verdict = Verdict { all: checks.len(), held: count("held"), failed: count("failed") };
@@ -114,14 +118,21 @@ pub(super) fn of<'a>(register: &'a Register, me: &'a Record, scope: &Scope<'a>) 
         count: table.count,
         table,
         list_until: register.list_until.as_ref().map(|d| d.value),
-        list_expired: register.list_expired(scope.as_of),
+        list_expired: expired,
         stated: run.as_ref().map_or_else(Vec::new, |run| stated(register, &run.rows)),
-        parts: run.as_ref().and_then(|run| parts(&run.rows)),
+        parts: run.as_ref().and_then(|run| parts(&run.rows)).filter(|parts| !expired || parts.are_large()),
         checks,
         verdict,
         indicators: id.map_or_else(Vec::new, |id| from_register(id, scope, register.as_of.value)),
         previous: previous.map(neighbour),
         next: next.map(neighbour),
+    }
+}
+
+impl Parts<'_> {
+    /// Whether no part is so small that its sum tells of one person or two.
+    fn are_large(&self) -> bool {
+        self.rows.iter().all(|part| part.count >= LEAST_PERSONS)
     }
 }
 
@@ -146,7 +157,11 @@ fn parts<'a>(rows: &Rows<'a>) -> Option<Parts<'a>> {
     };
     let list: Vec<Part<'a>> = words.iter().map(part).collect();
     let view = |c: &&Column| ColumnView { name: c.name.clone(), numeric: true, kind: c.kind };
-    (list.len() > 1 || (profile.parts_only && !list.is_empty())).then(|| Parts { column: &column.name, columns: summed.iter().map(view).collect(), rows: list })
+    (list.len() > 1 || (profile.parts_only && !list.is_empty())).then(|| Parts {
+        column: &column.name,
+        columns: summed.iter().map(view).collect(),
+        rows: list,
+    })
 }
 
 fn plain(value: rust_decimal::Decimal, kind: ColumnType) -> String {

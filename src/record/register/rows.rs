@@ -84,6 +84,19 @@ impl<'a> Rows<'a> {
         })
     }
 
+    /// Whether a cell that a formula needs holds something else than a number: that is told of as such,
+    /// and says nothing about the formula.
+    pub fn is_broken(&self, row: Row<'a>, names: &[&Name]) -> bool {
+        names.iter().any(|name| match name {
+            Name::Column(name) => {
+                let text = self.text(row, name);
+                let kind = self.profile.column(name).map(|c| c.kind);
+                !text.is_empty() && kind.is_none_or(|kind| parse(kind, text).is_none())
+            }
+            Name::Count(_) | Name::Outside(..) => false,
+        })
+    }
+
     /// The words in a column, in the order in which they first stand.
     pub fn words(&self, name: &str) -> Vec<&'a str> {
         let mut seen = BTreeSet::new();

@@ -132,9 +132,7 @@ impl<'a> Run<'a> {
     /// Registers of the same kind in this community.
     pub fn siblings(&self) -> impl Iterator<Item = (&'a Record, &'a Register)> + use<'a> {
         let (id, scope) = (&self.rows.profile.head.id.value, self.scope);
-        scope.all::<Register>().filter(move |(_, r)| {
-            scope.profile(&r.register).is_some_and(|p| p.head.id.value == *id)
-        })
+        scope.all::<Register>().filter(move |(_, r)| scope.profile(&r.register).is_some_and(|p| p.head.id.value == *id))
     }
 
     /// Whether no register of the same kind tells of a later day. Only the newest one can agree with
@@ -189,4 +187,3 @@ pub(super) struct Outside {
     pub span: Option<Span>,
     pub basis: Option<Basis>,
 }
-
