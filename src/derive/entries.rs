@@ -5,7 +5,7 @@
 use tera::Value;
 
 use super::Context;
-use crate::record::{Card, Entry, Record};
+use crate::record::{Card, Entry, Record, Withheld};
 
 /// All records of a community, newest first, then by address.
 pub(super) fn entries<'a>(context: &Context<'a>) -> Vec<Entry<'a>> {
@@ -17,7 +17,9 @@ pub(super) fn entries<'a>(context: &Context<'a>) -> Vec<Entry<'a>> {
 
 fn entry<'a>(context: &Context<'a>, record: &'a Record) -> Entry<'a> {
     let scope = &context.scope;
-    let facts = record.facts(scope);
+    let mut facts = record.facts(scope);
+    let withheld = Withheld::of(record, scope);
+    facts.summary = withheld.text(&facts.summary).into_owned();
     let common = record.common();
     let kind = record.body.kind();
     let item = facts.fulfils.first().map(|f| f.item.clone());
@@ -43,6 +45,7 @@ fn entry<'a>(context: &Context<'a>, record: &'a Record) -> Entry<'a> {
         sample: common.sample || scope.corpus.community.sample || scope.city.config.sample,
     };
     let card_value = Value::from_serializable(&card);
-    let data = record.data(scope);
-    Entry { record, kind, facts, card, card_value, data }
+    let data = withheld.data(record.data(scope));
+    let prose = record.prose.as_ref().map(|(text, _)| withheld.text(text));
+    Entry { record, kind, facts, card, card_value, data, prose, withheld }
 }

@@ -13,8 +13,8 @@ use super::duties::ItemDuties;
 use super::duty::{Duty, Standing, Tally};
 use super::record_page::{Finding, finding};
 use crate::record::Entry;
-use crate::record::Scope;
 use crate::record::facts::{MoneyFact, StarsFact, Tone};
+use crate::record::{Scope, Withheld};
 use crate::value::Wu;
 use crate::value::{Date, Money, Period};
 use crate::view::{Page, View};
@@ -127,7 +127,7 @@ pub(super) fn view(context: &Context<'_>, entries: &[Entry<'_>], duties: &[ItemD
             .iter()
             .map(|b| Organization { name: b.name.clone(), head: b.head.clone(), members: b.size })
             .collect(),
-        findings: own.into_iter().flatten().map(|d| finding(d, scope.words())).collect(),
+        findings: own.into_iter().flatten().map(|d| finding(d, scope.words(), &Withheld::default())).collect(),
         pressing: states(entries, |tone| matches!(tone, Tone::Near | Tone::Late)),
     };
     let page = Page {

@@ -27,7 +27,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, FileId, Severity, Sources};
 use crate::format;
-use crate::record::Scope;
+use crate::record::{Entry, Scope};
 use crate::view::{Site, SiteFile};
 use crate::world::Files;
 
@@ -77,7 +77,7 @@ pub fn derive_community(context: &Context<'_>) -> (Site, Summary) {
     views.extend(record_page::views(context, &entries));
     views.push(missing::view(scope.words(), &scope.corpus.id));
     views.push(format::search_page(scope.words()));
-    let mut files = attachments(context);
+    let mut files = attachments(context, &entries);
     let site = format::SiteData {
         name: &scope.corpus.community.name,
         id: &scope.corpus.id,
@@ -91,14 +91,15 @@ pub fn derive_community(context: &Context<'_>) -> (Site, Summary) {
     (Site { id: scope.corpus.id.clone(), frame, views, files }, summary)
 }
 
-/// The files that records refer to, and no others.
-fn attachments(context: &Context<'_>) -> Vec<SiteFile> {
+/// The files that records refer to, and no others: not the tables behind rows, not what left with a list.
+fn attachments(context: &Context<'_>, entries: &[Entry<'_>]) -> Vec<SiteFile> {
     let corpus = context.scope.corpus;
     let used: std::collections::BTreeSet<&str> =
         corpus.records.iter().flat_map(|r| r.uses.files.iter().map(|f| f.value.as_str())).collect();
     let tables: std::collections::BTreeSet<&str> =
         corpus.records.iter().flat_map(|r| r.uses.tables.iter().map(String::as_str)).collect();
-    let public = used.into_iter().filter(|path| !tables.contains(path));
+    let gone: std::collections::BTreeSet<&str> = entries.iter().flat_map(|e| e.withheld.files()).collect();
+    let public = used.into_iter().filter(|path| !tables.contains(path) && !gone.contains(path));
     public
         .filter_map(|path| {
             let bytes = context.files.get(path)?.to_vec();

@@ -12,8 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::locale::Messages;
 use crate::markdown;
 use crate::profile::catalogue::Frequency;
-use crate::record::Entry;
-use crate::record::Record;
+use crate::record::{Entry, Withheld};
 use crate::route;
 use crate::schema::LinkTarget;
 use crate::view::{Crumb, Page, View};
@@ -27,6 +26,7 @@ struct Body {
     findings: Vec<Finding>,
     prose: Option<String>,
     data_url: String,
+    rows_url: Option<String>,
     basis: Option<Duty>,
     related: Vec<Related>,
     record: Value,
@@ -83,22 +83,25 @@ fn view(context: &Context<'_>, entry: &Entry<'_>, related: &[Related]) -> View {
     let common = entry.record.common();
     let own_findings = context.findings.get(&entry.record.file);
     let item = scope.catalogue().and_then(|c| c.item(entry.card.item.as_deref()?));
-    let prose = entry.record.prose.as_ref().filter(|(text, _)| !text.trim().is_empty());
+    let prose = entry.prose.as_deref().filter(|text| !text.trim().is_empty());
+    let withheld = &entry.withheld;
     let body = Body {
         card: entry.card_value.clone(),
         review: entry.data.get("review").cloned().unwrap_or_default(),
         attachments: common
             .attachments
             .iter()
+            .filter(|a| !withheld.holds(&a.file.0))
             .map(|a| File {
                 url: route::file_url(&a.file.0),
-                label: a.label.clone().unwrap_or_else(|| a.file.0.clone()),
+                label: withheld.text(a.label.as_ref().unwrap_or(&a.file.0)).into_owned(),
             })
             .collect(),
         corrections: entry.data.get("corrections").cloned().unwrap_or_default(),
-        findings: own_findings.into_iter().flatten().map(|d| finding(d, words)).collect(),
-        prose: prose.map(|(text, _)| markdown::to_html(text, &|dest| link(context, entry.record, dest))),
+        findings: own_findings.into_iter().flatten().map(|d| finding(d, words, withheld)).collect(),
+        prose: prose.map(|text| markdown::to_html(text, &|dest| link(context, entry, dest))),
         data_url: entry.record.data_url(),
+        rows_url: crate::format::rows_url(entry),
         basis: item.map(|i| Duty {
             code: i.code.clone(),
             name: i.name.clone(),
@@ -126,9 +129,11 @@ fn view(context: &Context<'_>, entry: &Entry<'_>, related: &[Related]) -> View {
 }
 
 /// The address of a link in a record's prose, from its page.
-fn link(context: &Context<'_>, record: &Record, written: &str) -> Option<String> {
+fn link(context: &Context<'_>, entry: &Entry<'_>, written: &str) -> Option<String> {
+    let record = entry.record;
     let (_, target) = record.uses.links.iter().find(|(dest, _)| dest == written)?;
     let url = match target {
+        LinkTarget::File(path) if entry.withheld.holds(path) => return None,
         LinkTarget::File(path) => route::file_url(path),
         LinkTarget::Record(folder, stem) => context.scope.corpus.find(folder, stem)?.url(),
     };
@@ -136,13 +141,13 @@ fn link(context: &Context<'_>, record: &Record, written: &str) -> Option<String>
 }
 
 /// A finding in the words of the page's language.
-pub(super) fn finding(diagnostic: &Diagnostic, words: &Messages) -> Finding {
+pub(super) fn finding(diagnostic: &Diagnostic, words: &Messages, withheld: &Withheld) -> Finding {
     let message = diagnostic.code.message();
     Finding {
         code: diagnostic.code.id,
         severity: diagnostic.severity().word(),
-        message: words.text(&message, &diagnostic.args),
-        help: words.text(&format!("{message}.help"), &diagnostic.args),
+        message: withheld.text(&words.text(&message, &diagnostic.args)).into_owned(),
+        help: withheld.text(&words.text(&format!("{message}.help"), &diagnostic.args)).into_owned(),
         basis: diagnostic.basis.as_ref().map(|b| Ground { text: b.to_string(), url: b.url.clone() }),
     }
 }

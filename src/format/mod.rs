@@ -8,10 +8,12 @@ mod csv;
 mod ics;
 mod json;
 mod json_feed;
+mod rows;
 mod search;
 mod sitemap;
 
 pub use ics::DueDay;
+pub use rows::rows_url;
 pub use search::page as search_page;
 
 use crate::record::Entry;
@@ -44,7 +46,7 @@ type Format = fn(&SiteData<'_>) -> Vec<SiteFile>;
 
 /// All formats.
 static FORMATS: &[Format] =
-    &[atom::files, json_feed::files, json::files, csv::files, ics::files, sitemap::files, search::files];
+    &[atom::files, json_feed::files, json::files, csv::files, rows::files, ics::files, sitemap::files, search::files];
 
 /// The files of all formats.
 pub fn all(site: &SiteData<'_>) -> Vec<SiteFile> {

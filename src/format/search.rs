@@ -46,7 +46,7 @@ pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
 fn text(entry: &crate::record::Entry<'_>) -> String {
     let mut out = String::new();
     gather(&entry.data, &mut out);
-    if let Some((prose, _)) = &entry.record.prose {
+    if let Some(prose) = &entry.prose {
         for word in prose.split_whitespace() {
             out.push_str(word);
             out.push(' ');

@@ -5,8 +5,9 @@
 use crate::diagnostic::{Diagnostic, FileId, Sink, Sources, Span, code};
 use crate::error::Error;
 use crate::profile::{self};
-use crate::record::City;
+use crate::record::community::Figures;
 use crate::record::site::SiteConfig;
+use crate::record::{City, KINDS};
 use crate::schema::{FromNode, Reader};
 use crate::world::{Files, World};
 use crate::yaml;
@@ -31,6 +32,8 @@ pub fn load_city(world: &dyn World, sources: &mut Sources, sink: &mut Sink) -> R
     let jurisdiction = config.as_ref().and_then(|c| c.jurisdiction.as_deref()).unwrap_or_default();
     let place: Vec<&str> = jurisdiction.split('/').map(str::trim).filter(|n| !n.is_empty()).collect();
     let profiles = profile::load(&profile_files, &place, sources, sink);
+    let folders: Vec<&str> = KINDS.iter().map(|k| k.folder).collect();
+    profiles.check_links(&profile::Known { figures: &Figures::keys(), folders: &folders }, sink);
     report_folder_names(&communities, sources, sink);
     Ok(config.map(|config| City { config, profiles, communities, hash }))
 }

@@ -87,6 +87,14 @@ crate::fields! {
     }
 }
 
+impl ProfileSource {
+    /// The source as a legal ground, which the site shows nowhere by itself.
+    pub fn basis(&self) -> Basis {
+        let text = |field: &Option<String>| field.clone().unwrap_or_default();
+        Basis { law: self.name.clone(), version: text(&self.version), article: text(&self.article), url: String::new() }
+    }
+}
+
 /// Reports a validity that ends before it begins.
 pub(super) fn check(head: &ProfileHead, places: &Places<'_>, sink: &mut Sink) {
     if let Some(effective) = &head.effective {

@@ -6,9 +6,12 @@ use rust_decimal::Decimal;
 
 use super::Places;
 use super::common::{ProfileHead, check_range};
-use crate::diagnostic::Sink;
+use super::condition::Condition;
+use super::formula::Formula;
+use super::register::RegisterProfile;
+use crate::diagnostic::{At, Diagnostic, Sink, code};
 use crate::value::CommunityType;
-use crate::value::{Number, Target};
+use crate::value::{Number, ProfileRef, Target};
 
 crate::choice! {
     /// Which way is better.
@@ -23,6 +26,10 @@ crate::choice! {
 crate::fields! {
     /// An indicator.
     pub struct IndicatorProfile + head: ProfileHead {
+        /// The heading under which pages show it.
+        category "类别": Option<String>,
+        /// Where that heading stands among the others, smaller first.
+        position "次序": Option<u32>,
         /// Unit of its value.
         unit "单位": String,
         /// Which way is better; higher where missing.
@@ -33,6 +40,26 @@ crate::fields! {
         target_note "目标说明": Option<String>,
         /// For which communities; all where empty.
         applies "适用": Vec<CommunityType>,
+        /// What its value is worked out from, so that nobody need type it.
+        derived "来自": Option<At<Derivation>>,
+    }
+}
+
+crate::fields! {
+    /// What an indicator is worked out from: the rows of a register, or records of a folder.
+    pub struct Derivation {
+        /// The register; the newest one of the day counts.
+        register "台账": Option<At<ProfileRef<RegisterProfile>>>,
+        /// The folder of records that are counted, such as `projects`.
+        records "记录": Option<At<String>>,
+        /// How: sums of columns, numbers of rows, figures of the community.
+        formula "算式": At<Formula>,
+        /// Only rows with these words.
+        when "当": Condition,
+        /// All registers, or records, of the year up to the day, instead of the newest register.
+        this_year "当年": bool,
+        /// The value never goes beyond this.
+        cap "封顶": Option<Number>,
     }
 }
 
@@ -45,6 +72,36 @@ impl IndicatorProfile {
         if let (Some(target), true) = (self.target, self.unit.contains('%')) {
             let hundred = (Decimal::ZERO, Decimal::ONE_HUNDRED);
             check_range("目标", target, hundred, places.field("目标", "target"), sink);
+        }
+        if let Some(derived) = &self.derived {
+            if derived.register.is_some() == derived.records.is_some() {
+                sink.push(Diagnostic::new(&code::NOT_ONE_SOURCE, derived.span));
+            }
+            if derived.formula.right.is_some() {
+                let compared = Diagnostic::new(&code::COMPARED_FOR_A_VALUE, derived.formula.span);
+                sink.push(compared.arg("formula", &derived.formula.text));
+            }
+        }
+    }
+
+    /// Whether a lower value is better.
+    pub fn lower_is_better(&self) -> bool {
+        self.direction == Some(Direction::Lower)
+    }
+
+    /// Whether a value reaches the target; `None` where there is no target.
+    pub fn is_met(&self, value: Number) -> Option<bool> {
+        let target = self.target?;
+        Some(if self.lower_is_better() { value <= target } else { value >= target })
+    }
+
+    /// By what a share is multiplied to give a value of this unit.
+    pub fn scale(&self) -> Decimal {
+        match self.unit.as_str() {
+            unit if unit.contains('%') => Decimal::ONE_HUNDRED,
+            unit if unit.contains('‰') || unit.contains("/千") => Decimal::ONE_THOUSAND,
+            unit if unit.contains("/万") => Decimal::from(10_000),
+            _ => Decimal::ONE,
         }
     }
 }

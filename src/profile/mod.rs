@@ -6,7 +6,10 @@
 pub mod body;
 pub mod catalogue;
 pub mod common;
+pub mod condition;
+pub mod formula;
 pub mod indicator;
+mod links;
 mod load;
 pub mod matter;
 mod place;
@@ -19,6 +22,7 @@ pub mod threshold;
 mod tighten;
 
 pub use common::ProfileHead;
+pub use links::Known;
 pub use load::{default_files, load};
 pub use place::Places;
 pub use table::{PROFILE_KINDS, Profile, ProfileTable, Profiles};

@@ -50,6 +50,10 @@ crate::fields! {
         file "文件": FilePath,
         /// What it shows.
         label "说明": Option<String>,
+        /// Whether it holds a list of persons: then it leaves the site with the list of its record.
+        list "名单": bool,
+        /// The last day on which it is published, where it leaves before the record does.
+        until "到期": Option<At<Date>>,
     }
 }
 

@@ -2,9 +2,12 @@
 //!
 //! In: the file. Out: `Community`. Never holds what changes with the day.
 
-use crate::diagnostic::At;
+use rust_decimal::Decimal;
+
+use crate::diagnostic::{At, Span};
 use crate::profile::catalogue::{Catalogue, Frequency};
 use crate::profile::process::Process;
+use crate::schema::Fields;
 use crate::value::{CommunityType, Date, Money, ProfileRef};
 
 crate::choice! {
@@ -92,6 +95,8 @@ crate::fields! {
         resident_representatives "居民代表": Option<At<u32>>,
         /// Women among the representatives.
         women_representatives "妇女代表": Option<At<u32>>,
+        /// Residents of 65 and over.
+        seniors "65岁以上": Option<At<u32>>,
         /// Villagers of 18 and over.
         adults "18岁以上村民": Option<At<u32>>,
         /// Residents of 18 and over.
@@ -100,6 +105,37 @@ crate::fields! {
         collective_income "年集体收入": Option<Money>,
         /// Net income a head, 元 a year.
         income_per_head "人均纯收入": Option<Money>,
+    }
+}
+
+impl Figures {
+    /// A figure by its Chinese or English key, with its place where it has one of its own.
+    pub fn number(&self, key: &str) -> Option<(Decimal, Option<Span>)> {
+        let field = <Self as Fields>::shape().fields.into_iter().find(|f| f.zh == key || f.en == key)?;
+        let count = |n: &Option<At<u32>>| n.as_ref().map(|n| (Decimal::from(n.value), Some(n.span)));
+        match field.en {
+            "registered" => count(&self.registered),
+            "residents" => count(&self.residents),
+            "households" => count(&self.households),
+            "groups" => count(&self.groups),
+            "resident_groups" => count(&self.resident_groups),
+            "grids" => count(&self.grids),
+            "party_members" => count(&self.party_members),
+            "representatives" => count(&self.representatives),
+            "resident_representatives" => count(&self.resident_representatives),
+            "women_representatives" => count(&self.women_representatives),
+            "seniors" => count(&self.seniors),
+            "adults" => count(&self.adults),
+            "adult_residents" => count(&self.adult_residents),
+            "collective_income" => self.collective_income.map(|m| (m.decimal(), None)),
+            "income_per_head" => self.income_per_head.map(|m| (m.decimal(), None)),
+            _ => None,
+        }
+    }
+
+    /// Every key that a figure can have, Chinese and English.
+    pub fn keys() -> Vec<&'static str> {
+        <Self as Fields>::shape().fields.iter().flat_map(|f| [f.zh, f.en]).collect()
     }
 }
 

@@ -2,10 +2,12 @@
 //!
 //! In: filled in by derive. Out: `Entry`, for pages and formats. Never holds a field that the kind withholds.
 
+use std::borrow::Cow;
+
 use tera::Value;
 
 use super::kind::KindInfo;
-use super::{Card, Facts, Record};
+use super::{Card, Facts, Record, Withheld};
 
 /// A record, its facts and its card.
 pub struct Entry<'a> {
@@ -21,4 +23,8 @@ pub struct Entry<'a> {
     pub card_value: Value,
     /// What may be published of its fields.
     pub data: serde_json::Value,
+    /// Its Markdown text, without names of a list that is over.
+    pub prose: Option<Cow<'a, str>>,
+    /// What has left it by the day of the build.
+    pub withheld: Withheld,
 }

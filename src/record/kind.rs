@@ -50,6 +50,16 @@ pub trait Kind: FromNode + Serialize + Target + Sized + Send + Sync + 'static {
         serde_json::to_value(self).unwrap_or_default()
     }
 
+    /// The last day of the list of persons it holds; none where it holds none, or for ever.
+    fn list_until(&self) -> Option<Date> {
+        None
+    }
+
+    /// The names of that list, as they are written.
+    fn listed_names(&self, _scope: &Scope<'_>) -> Vec<String> {
+        Vec::new()
+    }
+
     /// What its own page shows beyond its fields.
     fn detail(&self, _me: &Record, _scope: &Scope<'_>) -> Value {
         Value::from_serializable(&serde_json::json!({}))
@@ -87,6 +97,11 @@ impl Record {
     /// The address of its data, from the root of its community's site.
     pub fn data_url(&self) -> String {
         format!("{}/{}.json", self.body.kind().folder, self.slug)
+    }
+
+    /// The address of its rows, where it has a table, from the root of its community's site.
+    pub fn rows_url(&self) -> String {
+        format!("{}/{}.csv", self.body.kind().folder, self.slug)
     }
 
     /// The fields that every record has.
@@ -267,6 +282,16 @@ macro_rules! kinds {
             /// What may be published of its fields.
             pub fn data(&self, scope: &Scope<'_>) -> serde_json::Value {
                 match &self.body { $( Body::$variant(k) => k.data(self, scope), )* }
+            }
+
+            /// The last day of the list of persons it holds.
+            pub fn list_until(&self) -> Option<$crate::value::Date> {
+                match &self.body { $( Body::$variant(k) => k.list_until(), )* }
+            }
+
+            /// The names of that list, as they are written.
+            pub fn listed_names(&self, scope: &Scope<'_>) -> Vec<String> {
+                match &self.body { $( Body::$variant(k) => k.listed_names(scope), )* }
             }
 
             /// What its page shows beyond its fields.

@@ -22,6 +22,7 @@ pub mod query;
 pub mod register;
 pub mod site;
 pub mod table_view;
+mod withheld;
 
 pub use city::City;
 pub use common::Common;
@@ -30,6 +31,7 @@ pub use entry::Entry;
 pub use facts::{Card, Facts};
 pub use kind::{Format, Kind, Record, Scope};
 pub use page_link::PageLink;
+pub use withheld::Withheld;
 
 crate::kinds! {
     Decision(decision::Decision),

@@ -103,7 +103,7 @@ fn cell(text: &str, rule: &ColumnRule) -> String {
     match rule.kind {
         ColumnType::Money => Money::parse(text).map_or_else(|| text.to_owned(), |m| m.to_string()),
         ColumnType::Date => read_date(text).map_or_else(|| text.to_owned(), |d| d.to_string()),
-        ColumnType::Text | ColumnType::Number | ColumnType::YesNo => text.to_owned(),
+        ColumnType::Text | ColumnType::Number | ColumnType::Percent | ColumnType::YesNo => text.to_owned(),
     }
 }
 
@@ -131,6 +131,11 @@ pub fn mask(text: &str) -> String {
         format!("{hidden}{sign}")
     };
     text.split_inclusive(BETWEEN).map(part).collect()
+}
+
+/// The names in a cell, one by one.
+pub fn single_names(text: &str) -> impl Iterator<Item = &str> {
+    text.split(BETWEEN).map(str::trim).filter(|name| !name.is_empty())
 }
 
 /// Whether all names in a cell are masked.

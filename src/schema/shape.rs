@@ -49,6 +49,13 @@ pub struct Choice {
     pub en: &'static str,
 }
 
+impl Choice {
+    /// Whether it can be written as `word`.
+    pub fn is(&self, word: &str) -> bool {
+        self.en == word || self.zh.contains(&word)
+    }
+}
+
 /// One field of an object.
 #[derive(Debug, Clone)]
 pub struct Field {

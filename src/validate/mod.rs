@@ -5,6 +5,7 @@
 mod common;
 mod composition;
 mod corrections;
+mod lists;
 mod references;
 mod review;
 mod urls;
@@ -26,6 +27,7 @@ pub fn validate(scope: &Scope<'_>, sink: &mut Sink) {
         common::check(record, scope, sink);
         review::check(record, scope, sink);
         corrections::check(record, scope, sink);
+        lists::check(record, scope, sink);
         record.check(scope, sink);
     }
 }

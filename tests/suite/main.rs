@@ -13,6 +13,7 @@ mod incremental;
 mod law;
 mod mistakes;
 mod pages;
+mod registers;
 mod robustness;
 mod sample;
 mod tidy;

@@ -16,4 +16,10 @@ codes! {
     INDICATOR_TWICE = Error "GK1105";
     /// A part without its whole, or a whole without its part.
     HALF_A_SHARE = Warning "GK1106";
+    /// A typed value that differs from the one its source gives for the same day.
+    DERIVED_DISAGREES = Error "GK1107";
+    /// A typed value that differs from the one an older source gives.
+    DERIVED_DIFFERS = Warning "GK1108";
+    /// No value, and nothing to derive one from.
+    VALUE_MISSING = Error "GK1109";
 }

@@ -30,4 +30,30 @@ codes! {
     BAD_LIMIT = Error "GK1317";
     /// A process in which nobody votes.
     NOTHING_DECIDES = Error "GK1318";
+    /// A formula that cannot be read.
+    FORMULA_UNREADABLE = Error "GK1320";
+    /// A column that the register does not have.
+    NO_SUCH_COLUMN = Error "GK1321";
+    /// A column of another type than the check needs.
+    COLUMN_OF_OTHER_TYPE = Error "GK1322";
+    /// A check with no test, or with several.
+    NOT_ONE_TEST = Error "GK1323";
+    /// A check whose formula compares nothing.
+    NOTHING_COMPARED = Error "GK1324";
+    /// A comparison where a value is wanted.
+    COMPARED_FOR_A_VALUE = Error "GK1325";
+    /// A number of rows in a formula for one row.
+    COUNT_IN_A_ROW = Error "GK1326";
+    /// A computed column that rests on another computed one.
+    COMPUTED_OF_COMPUTED = Error "GK1327";
+    /// A condition on a word that never stands in its column.
+    WORD_NEVER_STANDS = Error "GK1328";
+    /// Rows are parted where nothing is summed.
+    GROUP_WITHOUT_WHOLE = Error "GK1329";
+    /// A figure that communities do not have.
+    UNKNOWN_FIGURE = Error "GK1330";
+    /// An indicator derived from nothing, or from two things.
+    NOT_ONE_SOURCE = Error "GK1331";
+    /// Records have no such column.
+    COLUMN_OF_RECORDS = Error "GK1332";
 }

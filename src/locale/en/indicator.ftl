@@ -32,3 +32,32 @@ gk1106 = “{ $name }” has a part without whole, or a whole without part
     .title = half a share
     .help = Write both or neither.
     .explain = With both, readers can compute the share themselves. One alone tells nothing.
+gk1107 = the { $what ->
+        [part] part
+        [whole] whole
+       *[value] value
+    } of “{ $name }” is written as { $typed }; { $source } of { $day } gives { $derived }, apart by { $diff }
+    .title = indicator and register disagree
+    .help = Remove the value, so that it is worked out; or compare both.
+    .explain = The register of the same day already tells the number: one of the two is wrong. What is worked out from a register need not be typed.
+gk1108 = the { $what ->
+        [part] part
+        [whole] whole
+       *[value] value
+    } of “{ $name }” is written as { $typed }; { $source ->
+        [none] the records
+       *[other] { $source }
+    } of { $day } gives { $derived }, apart by { $diff }
+    .title = indicator differs from its source
+    .help = Bring the register up to date, or check the value.
+    .explain = The register is of an earlier day, or the records need not be complete: a warning only. Readers can check where both are of one day.
+gk1109 = “{ $name }” has no value, and { $from ->
+        [register] there is no register to work it out from
+       *[other] it must be written
+    }
+    .title = indicator without value
+    .help = Write the value{ $from ->
+        [register] , or keep the register
+       *[other] {""}
+    }.
+    .explain = What can be worked out from a register need not be written. All else must be.

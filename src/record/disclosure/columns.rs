@@ -41,6 +41,12 @@ pub(super) fn names_persons(table: &Table) -> bool {
     (0..table.columns.len()).any(|at| is_names(table, at))
 }
 
+/// What stands in the columns that name persons.
+pub(super) fn persons(table: &Table) -> Vec<String> {
+    let columns: Vec<usize> = (0..table.columns.len()).filter(|at| is_names(table, *at)).collect();
+    body(table).flat_map(|row| columns.iter().map(|at| row[*at].value.clone())).collect()
+}
+
 fn rule(table: &Table, at: usize, name: &str, names: NameRule) -> ColumnRule {
     let kind = kind(table, at, name);
     let any = |parts: &[&str]| parts.iter().any(|p| name.contains(p));

@@ -140,6 +140,14 @@ impl Kind for Disclosure {
         data
     }
 
+    fn list_until(&self) -> Option<Date> {
+        self.list_until.as_ref().map(|d| d.value)
+    }
+
+    fn listed_names(&self, _scope: &Scope<'_>) -> Vec<String> {
+        self.detail.as_ref().map_or_else(Vec::new, columns::persons)
+    }
+
     fn detail(&self, _me: &Record, scope: &Scope<'_>) -> Value {
         Value::from_serializable(&Detail {
             table: self.view(scope),

@@ -58,6 +58,7 @@ fact-representatives = { $type ->
    *[other] Villagers’ representatives
 }
 fact-women-representatives = Women representatives
+fact-seniors = aged 65 and over
 fact-adults = { $type ->
     [urban] Residents aged 18 and over
    *[other] Villagers aged 18 and over
@@ -78,5 +79,6 @@ group-building = { state-building }
 group-open = { state-open }
 group-answered = { state-answered }
 group-overdue = { state-overdue }
+group-other = Others
 fact-resident-representatives = Residents' representatives
 fact-adult-residents = Residents of 18 and over

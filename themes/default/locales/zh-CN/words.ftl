@@ -58,6 +58,7 @@ fact-representatives = { $type ->
    *[other] 村民代表
 }
 fact-women-representatives = 妇女代表
+fact-seniors = 65岁以上
 fact-adults = { $type ->
     [urban] 18岁以上居民
    *[other] 18岁以上村民
@@ -78,5 +79,6 @@ group-building = { state-building }
 group-open = { state-open }
 group-answered = { state-answered }
 group-overdue = { state-overdue }
+group-other = 其他
 fact-resident-representatives = 居民代表
 fact-adult-residents = 18岁以上居民
