@@ -50,7 +50,7 @@ gk1108 = the { $what ->
     } of { $day } gives { $derived }, apart by { $diff }
     .title = indicator differs from its source
     .help = Bring the register up to date, or check the value.
-    .explain = The register is of an earlier day, or the records need not be complete: a warning only. Readers can check where both are of one day.
+    .explain = The register is of an earlier day, or the registers of the year, or the records, need not be complete: a warning only. Readers can check where both are of one day.
 gk1109 = “{ $name }” has no value, and { $from ->
         [register] there is no register to work it out from
        *[other] it must be written

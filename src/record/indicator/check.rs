@@ -78,9 +78,10 @@ impl Figure {
     }
 
     /// What is written must be what the source gives: for the same day it cannot be otherwise, and
-    /// beside an older register, or beside records that need not be complete, it is a probable slip.
+    /// beside an older register, the registers of a year, or records, which need not be complete, it is a
+    /// probable slip.
     fn check_source(&self, profile: &IndicatorProfile, derived: &Derived, me: &Indicator, sink: &mut Sink) {
-        let same_day = derived.as_of == me.as_of.value && derived.register.is_some();
+        let same_day = derived.as_of == me.as_of.value && derived.whole_source;
         let code = if same_day { &code::DERIVED_DISAGREES } else { &code::DERIVED_DIFFERS };
         let agree = |typed: Decimal, derived: Decimal| round(derived, typed.scale()) == typed;
         let pairs = [
