@@ -61,3 +61,7 @@ gk1109 = “{ $name }” has no value, and { $from ->
        *[other] {""}
     }.
     .explain = What can be worked out from a register need not be written. All else must be.
+gk1110 = the newest indicators are as of { $date }, { $days } days ago
+    .title = indicators are old
+    .help = Add a newer record; what is worked out from registers need not be typed.
+    .explain = Indicators tell how things are. After more than a year readers take old values for present ones. A warning only.

@@ -13,9 +13,18 @@ use crate::profile::indicator::IndicatorProfile;
 use crate::record::Scope;
 use crate::value::Number;
 
+/// After how many days the newest values are told to be old: a year, and a month to gather them.
+const STALE_DAYS: i32 = 396;
+
 pub(super) fn check(me: &Indicator, scope: &Scope<'_>, sink: &mut Sink) {
     if me.as_of.value > scope.as_of {
         sink.push(Diagnostic::new(&code::AS_OF_IN_FUTURE, me.as_of.span).arg("date", me.as_of.value));
+    }
+    let newest = scope.all::<Indicator>().all(|(_, other)| other.as_of.value <= me.as_of.value);
+    let days = (scope.as_of - me.as_of.value).get_days();
+    if newest && days > STALE_DAYS {
+        let stale = Diagnostic::new(&code::INDICATORS_STALE, me.as_of.span).arg("date", me.as_of.value);
+        sink.push(stale.arg("days", days));
     }
     let figures: Vec<_> = me.figures(scope).collect();
     for (at, (figure, profile)) in figures.iter().enumerate() {
