@@ -50,6 +50,11 @@ pub struct Choice {
 }
 
 impl Choice {
+    /// All ways to write it.
+    pub fn words(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.zh.iter().copied().chain([self.en])
+    }
+
     /// Whether it can be written as `word`.
     pub fn is(&self, word: &str) -> bool {
         self.en == word || self.zh.contains(&word)

@@ -22,4 +22,6 @@ codes! {
     DERIVED_DIFFERS = Warning "GK1108";
     /// No value, and nothing to derive one from.
     VALUE_MISSING = Error "GK1109";
+    /// The newest values are more than a year old.
+    INDICATORS_STALE = Warning "GK1110";
 }

@@ -50,7 +50,7 @@ gk1108 = the { $what ->
     } of { $day } gives { $derived }, apart by { $diff }
     .title = indicator differs from its source
     .help = Bring the register up to date, or check the value.
-    .explain = The register is of an earlier day, or the records need not be complete: a warning only. Readers can check where both are of one day.
+    .explain = The register is of an earlier day, or the registers of the year, or the records, need not be complete: a warning only. Readers can check where both are of one day.
 gk1109 = “{ $name }” has no value, and { $from ->
         [register] there is no register to work it out from
        *[other] it must be written
@@ -61,3 +61,7 @@ gk1109 = “{ $name }” has no value, and { $from ->
        *[other] {""}
     }.
     .explain = What can be worked out from a register need not be written. All else must be.
+gk1110 = the newest indicators are as of { $date }, { $days } days ago
+    .title = indicators are old
+    .help = Add a newer record; what is worked out from registers need not be typed.
+    .explain = Indicators tell how things are. After more than a year readers take old values for present ones. A warning only.

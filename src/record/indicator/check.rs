@@ -13,9 +13,18 @@ use crate::profile::indicator::IndicatorProfile;
 use crate::record::Scope;
 use crate::value::Number;
 
+/// After how many days the newest values are told to be old: a year, and a month to gather them.
+const STALE_DAYS: i32 = 396;
+
 pub(super) fn check(me: &Indicator, scope: &Scope<'_>, sink: &mut Sink) {
     if me.as_of.value > scope.as_of {
         sink.push(Diagnostic::new(&code::AS_OF_IN_FUTURE, me.as_of.span).arg("date", me.as_of.value));
+    }
+    let newest = scope.all::<Indicator>().all(|(_, other)| other.as_of.value <= me.as_of.value);
+    let days = (scope.as_of - me.as_of.value).get_days();
+    if newest && days > STALE_DAYS {
+        let stale = Diagnostic::new(&code::INDICATORS_STALE, me.as_of.span).arg("date", me.as_of.value);
+        sink.push(stale.arg("days", days));
     }
     let figures: Vec<_> = me.figures(scope).collect();
     for (at, (figure, profile)) in figures.iter().enumerate() {
@@ -78,9 +87,10 @@ impl Figure {
     }
 
     /// What is written must be what the source gives: for the same day it cannot be otherwise, and
-    /// beside an older register, or beside records that need not be complete, it is a probable slip.
+    /// beside an older register, the registers of a year, or records, which need not be complete, it is a
+    /// probable slip.
     fn check_source(&self, profile: &IndicatorProfile, derived: &Derived, me: &Indicator, sink: &mut Sink) {
-        let same_day = derived.as_of == me.as_of.value && derived.register.is_some();
+        let same_day = derived.as_of == me.as_of.value && derived.whole_source;
         let code = if same_day { &code::DERIVED_DISAGREES } else { &code::DERIVED_DIFFERS };
         let agree = |typed: Decimal, derived: Decimal| round(derived, typed.scale()) == typed;
         let pairs = [

@@ -28,6 +28,8 @@ pub struct Derived {
     pub as_of: Date,
     /// The register it comes from; none where records are counted.
     pub register: Option<PageLink>,
+    /// Whether the source is known to be whole: one register of that day, not several of a year, nor records.
+    pub whole_source: bool,
     /// The address of the section of the records that are counted.
     pub section: Option<&'static str>,
 }
@@ -74,7 +76,8 @@ fn of_register(profile: &IndicatorProfile, derived: &Derivation, scope: &Scope<'
     let counts = (count(&mut matched.iter()), count(&mut used.iter().map(|(_, rows)| rows)));
     let ground = Ground { counts, matched, scope: of_today.then_some(*scope) };
     let link = used.last().map(|(record, _)| PageLink::to(record))?;
-    ground.value(profile, derived, newest).map(|d| Derived { register: Some(link), ..d })
+    let whole_source = !derived.this_year;
+    ground.value(profile, derived, newest).map(|d| Derived { register: Some(link), whole_source, ..d })
 }
 
 fn of_records(
@@ -107,7 +110,7 @@ impl Ground<'_> {
         let value = derived.cap.map_or(value, |cap| value.min(cap.0));
         let number = |v: Decimal| Number(round(v, PLACES).normalize());
         let (part, whole) = (share.map(|s| number(s.0)), share.map(|s| number(s.1)));
-        Some(Derived { value: number(value), part, whole, as_of, register: None, section: None })
+        Some(Derived { value: number(value), part, whole, as_of, register: None, whole_source: false, section: None })
     }
 
     fn look(&self, name: &Name) -> Option<Decimal> {

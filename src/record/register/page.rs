@@ -8,6 +8,7 @@ use super::carried::neighbours;
 use super::rows::{Rows, shown};
 use super::run::{Ran, Run};
 use super::{Record, Register, Scope};
+use crate::profile::formula::{Formula, Name, Space};
 use crate::profile::register::{Column, ColumnType, Nature, Test};
 use crate::record::indicator::{Shown, from_register, source};
 use crate::record::table_view::{ColumnView, TableView};
@@ -67,7 +68,7 @@ struct Checked<'a> {
     says: &'a str,
     /// The column in which nothing stands twice, where that is the check.
     column: Option<&'a str>,
-    formula: Option<&'a str>,
+    formula: Option<String>,
     /// `held`, `failed` or `unchecked`.
     outcome: &'static str,
     compared: usize,
@@ -183,10 +184,25 @@ fn checks<'a>(run: &Run<'a>) -> Vec<Checked<'a>> {
     run.all().iter().map(|ran| checked(ran, run)).chain(once).collect()
 }
 
+/// A formula as readers see it: limits by their names, not by their ids.
+fn in_words(formula: &Formula, run: &Run<'_>) -> String {
+    let mut text = formula.text.clone();
+    for name in formula.names() {
+        if let Name::Outside(Space::Rule, id) = name
+            && let Some((_, limit)) = run.scope.limits(id, run.register.as_of.value).first()
+        {
+            for space in Space::CHOICES[Space::Rule as usize].words() {
+                text = text.replace(&format!("{space}.{id}"), &format!("{}（{}）", limit.name, limit.value.value));
+            }
+        }
+    }
+    text
+}
+
 fn checked<'a>(ran: &Ran<'a>, run: &Run<'a>) -> Checked<'a> {
     let check = ran.check;
     let formula = check.tests().first().and_then(|test| match test {
-        Test::Each(formula) | Test::Whole(formula, _) => Some(formula.text.as_str()),
+        Test::Each(formula) | Test::Whole(formula, _) => Some(in_words(formula, run)),
         _ => None,
     });
     let outcome = match (ran.failures.is_empty(), ran.compared) {
@@ -205,7 +221,7 @@ fn checked<'a>(ran: &Ran<'a>, run: &Run<'a>) -> Checked<'a> {
     Checked {
         says: &check.says,
         column: None,
-        formula,
+        formula: formula.filter(|_| outcome != "unchecked"),
         outcome,
         compared: ran.compared,
         sums: ran.sums.iter().map(sum).collect(),
