@@ -106,6 +106,7 @@ impl Skeleton<'_> {
             Shape::Text | Shape::Reference(_) | Shape::Profile(_) | Shape::File | Shape::Table => self.todo.into(),
             Shape::List(inner) => format!("[{}]", self.shape(inner)),
             Shape::Map(inner) => format!("{{{}: {}}}", self.todo, self.shape(inner)),
+            Shape::OneOf(forms) => forms.first().map_or_else(|| self.todo.into(), |form| self.shape(form)),
             Shape::Object(table) => {
                 let parts = table().fields;
                 let first = |f: &&Field| f.required || !parts.iter().any(|f| f.required);

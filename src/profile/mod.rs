@@ -1,4 +1,4 @@
-//! Profiles: law, processes, catalogues, rubrics, registers and indicators as data.
+//! Profiles: law, processes, catalogues, rubrics, registers, indicators and accounting systems as data.
 //!
 //! In: YAML files, the program's own and the county's. Out: tables by name.
 //! Never decides by itself what is right: each profile carries its source.
@@ -17,6 +17,7 @@ pub mod process;
 pub mod register;
 pub mod rubric;
 pub mod rule;
+pub mod statement;
 mod table;
 pub mod threshold;
 mod tighten;

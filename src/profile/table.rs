@@ -4,7 +4,7 @@
 
 use super::{
     Places, ProfileHead, catalogue::Catalogue, indicator::IndicatorProfile, process::Process,
-    register::RegisterProfile, rubric::Rubric, rule::RuleSet,
+    register::RegisterProfile, rubric::Rubric, rule::RuleSet, statement::StatementProfile,
 };
 use crate::diagnostic::{Sink, Span};
 use crate::schema::{FromNode, Reader, Shape};
@@ -169,4 +169,5 @@ profile_kinds! {
     registers: RegisterProfile,
     indicators: IndicatorProfile,
     rules: RuleSet,
+    statements: StatementProfile,
 }

@@ -1,4 +1,4 @@
-//! What templates can call beside Tera's own filters: `t`, `money`, `date`, `period`, `wu`.
+//! What templates can call beside Tera's own filters: `t`, `money`, `capital`, `date`, `period`, `wu`.
 //!
 //! In: plain values. Out: words in the language of the pages. Never looks at anything but its arguments.
 
@@ -7,13 +7,17 @@ use std::sync::Arc;
 use tera::{Kwargs, State, Tera, Value};
 
 use crate::locale::Messages;
-use crate::value::{Period, group_thousands, read_date};
+use crate::value::{Money, Period, group_thousands, read_date};
 
 /// Registers everything, speaking with `messages`.
 pub(super) fn register(tera: &mut Tera, messages: &Arc<Messages>) {
     let words = Arc::clone(messages);
     tera.register_function("t", move |kwargs: Kwargs, _: &State| translate(&words, &kwargs));
     tera.register_filter("money", |value: Value, _: Kwargs, _: &State| group_thousands(&text_of(&value)));
+    tera.register_filter("capital", |value: Value, _: Kwargs, _: &State| {
+        let text = text_of(&value);
+        Money::parse(&text).map_or(text, Money::capital)
+    });
     let words = Arc::clone(messages);
     tera.register_filter("date", move |value: Value, _: Kwargs, _: &State| date(&words, &text_of(&value)));
     let words = Arc::clone(messages);

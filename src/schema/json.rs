@@ -28,7 +28,10 @@ fn of_shape(shape: &Shape, words: &Messages, definitions: &mut Map<String, Value
     };
     match shape {
         Shape::Text => json!({ "type": ["string", "number", "boolean"] }),
-        Shape::Money => told("money", r"^-?[¥￥]?-?[0-9０-９][0-9０-９,，]*([.．][0-9０-９]{1,2})?元?$"),
+        Shape::Money => told(
+            "money",
+            r"^[(（]?[-−－]?[¥￥]? ?[-−－]?[¥￥]?[0-9０-９][0-9０-９,，]*([.．][0-9０-９]{1,6})? ?万?元?[)）]?$",
+        ),
         Shape::Date => told("date", r"^[0-9０-９]{4}[-/.年－．／][0-9０-９]{1,2}[-/.月－．／][0-9０-９]{1,2}日?$"),
         Shape::Period => told("period", r"^[0-9０-９]{4}.*$"),
         Shape::Integer => told("integer", r"^[0-9０-９,，]+[人票户名]?$"),
@@ -53,6 +56,10 @@ fn of_shape(shape: &Shape, words: &Messages, definitions: &mut Map<String, Value
         Shape::Table => json!({ "type": ["string", "array"], "description": say("table") }),
         Shape::List(inner) => json!({ "type": "array", "items": of_shape(inner, words, definitions) }),
         Shape::Map(inner) => json!({ "type": "object", "additionalProperties": of_shape(inner, words, definitions) }),
+        Shape::OneOf(forms) => {
+            let forms: Vec<Value> = forms.iter().map(|f| of_shape(f, words, definitions)).collect();
+            json!({ "anyOf": forms })
+        }
         Shape::Object(table) => {
             let table = table();
             if !definitions.contains_key(table.name) {

@@ -38,6 +38,8 @@ pub enum Shape {
     Map(Box<Shape>),
     /// A mapping with known keys.
     Object(fn() -> ObjectShape),
+    /// One of several forms; the first is the one to offer.
+    OneOf(Vec<Shape>),
 }
 
 /// One word of a choice.

@@ -3,6 +3,7 @@
 //! In: a YAML node. Out: money, dates, periods, numbers, references, tables — each with its own reader.
 //! Never looks at other records.
 
+mod capital;
 mod date;
 mod fraction;
 mod link;

@@ -1,7 +1,7 @@
 //! Money.
 //!
-//! In: amounts as people write them (`8,600.50`, `￥420`, `８６００．５０`). Out: exact decimals in 元
-//! with at most two places. Never a float, never rounded.
+//! In: amounts as people write them (`8,600.50`, `￥420`, `８６００．５０`, `1.2万元`, `（420.00）`). Out:
+//! exact decimals in 元 with at most two places. Never a float, never rounded.
 
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Neg, Sub};
@@ -25,19 +25,35 @@ impl Money {
     /// Nothing.
     pub const ZERO: Self = Self(Decimal::ZERO);
 
-    /// Reads an amount; `None` where the text is not one, has more than two places, or is
-    /// beyond 10¹² 元.
+    /// Reads an amount; `None` where the text is not one, has more than two places in 元, or is
+    /// beyond 10¹² 元. `万元` counts where it is written out; brackets mean below zero, as in
+    /// printed accounts.
     pub fn parse(text: &str) -> Option<Self> {
         let text = half_width(text);
-        let text = text.trim_start_matches('¥').trim_end_matches('元').trim();
-        let (sign, digits) = match text.strip_prefix('-') {
-            Some(rest) => ("-", rest.trim_start_matches('¥')),
+        let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+        let amount = Self::unsigned_or_signed(inner.unwrap_or(&text).trim())?;
+        match inner {
+            Some(_) if amount.0.is_sign_negative() => None,
+            Some(_) => Some(-amount),
+            None => Some(amount),
+        }
+    }
+
+    fn unsigned_or_signed(text: &str) -> Option<Self> {
+        let text = text.strip_prefix('¥').map_or(text, str::trim_start);
+        let (text, wan) = match text.strip_suffix("万元") {
+            Some(rest) => (rest.trim_end(), true),
+            None => (text.strip_suffix('元').unwrap_or(text).trim_end(), false),
+        };
+        let (sign, digits) = match text.strip_prefix(['-', '−']) {
+            Some(rest) => ("-", rest.strip_prefix('¥').unwrap_or(rest)),
             None => ("", text),
         };
-        if !grouped(digits) {
+        if !grouped(digits.trim_start()) {
             return None;
         }
-        let value: Decimal = format!("{sign}{}", digits.replace(',', "")).parse().ok()?;
+        let value: Decimal = format!("{sign}{}", digits.trim_start().replace(',', "")).parse().ok()?;
+        let value = if wan { value.checked_mul(Decimal::from(10_000))?.normalize() } else { value };
         let fits = value.scale() <= 2 && value.abs() <= Decimal::from(LIMIT);
         fits.then_some(Self(value))
     }
@@ -169,6 +185,13 @@ mod tests {
             ("-12.3元", "-12.30"),
             ("0", "0.00"),
             ("1,234,567", "1234567.00"),
+            ("￥ -420", "-420.00"),
+            ("-￥420", "-420.00"),
+            ("−420", "-420.00"),
+            ("（1,420.5）", "-1420.50"),
+            ("1.2万元", "12000.00"),
+            ("0.123456 万元", "1234.56"),
+            ("－６．８万元", "-68000.00"),
         ] {
             assert_eq!(Money::parse(text).unwrap().to_string(), want, "{text}");
         }
@@ -189,7 +212,24 @@ mod tests {
 
     #[test]
     fn refuses_what_is_not_plainly_money() {
-        for text in ["", "12.345", "1,23", "86,00.5", "1e5", "0x10", "6.8万", "--1", ".5", "5.", "99999999999999"] {
+        for text in [
+            "",
+            "12.345",
+            "1,23",
+            "86,00.5",
+            "1e5",
+            "0x10",
+            "6.8万",
+            "--1",
+            "(-1)",
+            "(1",
+            "万元",
+            "0.1234567万元",
+            "1.2万元元",
+            ".5",
+            "5.",
+            "99999999999999",
+        ] {
             assert!(Money::parse(text).is_none(), "{text}");
         }
     }

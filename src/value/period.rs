@@ -155,6 +155,11 @@ impl Period {
         }
     }
 
+    /// Whether a day lies within it.
+    pub fn contains_day(self, day: Date) -> bool {
+        self.first() <= day && day <= self.last()
+    }
+
     /// Whether `other` lies wholly within it.
     pub fn contains(self, other: Self) -> bool {
         self.first() <= other.first() && other.last() <= self.last()

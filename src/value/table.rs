@@ -102,6 +102,9 @@ fn read_csv(text: &str, file: FileId, path: String, span: Span, reader: &mut Rea
                 return reader.fail(Diagnostic::new(&code::CSV_ROW, Span::top(file)).arg("cause", error));
             }
         }
+        // Between `\r` and `\n` the reader stands still: the row begins after both.
+        let ends = text.get(start..).map_or(0, |rest| rest.len() - rest.trim_start_matches(['\r', '\n']).len());
+        let start = start + ends;
         let end = usize::try_from(csv.position().byte()).unwrap_or(usize::MAX);
         let end = text.get(start..end).map_or(start, |row| start + row.trim_end().len());
         let here = Span::new(file, start, end);

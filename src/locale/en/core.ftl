@@ -86,7 +86,7 @@ section-queries = Questions and answers
 section-pages = About and guides
 
 schema-text = Text
-schema-money = An amount in yuan with at most two places; 8,600.50 is fine
+schema-money = An amount in yuan with at most two places; 8,600.50 is fine, and so is 1.2万元
 schema-date = A date such as 2026-08-11
 schema-period = A period such as 2026, 2026H1, 2026Q3, 2026-09
 schema-integer = A whole number

@@ -94,7 +94,7 @@ section-queries = 询问与答复
 section-pages = 村（社区）情况与指南
 
 schema-text = 文字
-schema-money = 金额，单位元，最多两位小数，可以写成 8,600.50
+schema-money = 金额，单位元，最多两位小数，可以写成 8,600.50，也可以写 1.2万元
 schema-date = 日期，比如 2026-08-11
 schema-period = 期间，比如 2026、2026H1、2026Q3、2026-09
 schema-integer = 整数

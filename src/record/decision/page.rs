@@ -88,7 +88,7 @@ fn works(decision: &Decision, scope: &Scope<'_>) -> Option<Works> {
         link: PageLink::to(record),
         state: record.facts(scope).state,
         budget: project.budget.as_ref().map(|b| b.value),
-        contractor: contract.map(|c| c.contractor.clone()),
+        contractor: contract.map(|c| c.contractor.value.clone()),
         contract: contract.map(|c| c.amount.value),
         signed: contract.map(|c| c.signed.value),
         percent: progress.map(|p| p.percent.value),

@@ -5,8 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::chain::Entry;
-use super::{Finance, Line};
+use super::chain::{Entry, Side};
 use crate::diagnostic::At;
 use crate::value::{Money, Number};
 
@@ -33,13 +32,13 @@ pub(super) struct BudgetRow<'a> {
 /// last counts; the greatest category comes first.
 pub(super) fn rows<'a>(year: &[Entry<'a>]) -> Vec<BudgetRow<'a>> {
     let mut stated: BTreeMap<&'a str, &'a At<Money>> = BTreeMap::new();
-    for (_, statement) in year {
-        stated.extend(statement.budget.iter().map(|(category, amount)| (category.as_str(), amount)));
+    for entry in year {
+        stated.extend(entry.finance.budget.iter().map(|(category, amount)| (category.as_str(), amount)));
     }
     if stated.is_empty() {
         return Vec::new();
     }
-    let (income, expense) = (by_category(year, |f| &f.income), by_category(year, |f| &f.expense));
+    let (income, expense) = (by_category(year, Side::Income), by_category(year, Side::Expense));
     let row = |(category, place): (&'a str, &'a At<Money>)| {
         let is_income = income.contains_key(category) && !expense.contains_key(category);
         let done = if is_income { &income } else { &expense };
@@ -52,9 +51,9 @@ pub(super) fn rows<'a>(year: &[Entry<'a>]) -> Vec<BudgetRow<'a>> {
     rows
 }
 
-fn by_category<'a>(year: &[Entry<'a>], lines: fn(&'a Finance) -> &'a Vec<At<Line>>) -> BTreeMap<&'a str, Money> {
+fn by_category<'a>(year: &[Entry<'a>], side: Side) -> BTreeMap<&'a str, Money> {
     let mut sums: BTreeMap<&str, Money> = BTreeMap::new();
-    for line in year.iter().flat_map(|(_, f)| lines(f)) {
+    for line in year.iter().flat_map(|entry| side.lines(entry.finance)) {
         *sums.entry(&line.category.value).or_default() += line.amount.value;
     }
     sums

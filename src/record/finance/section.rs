@@ -1,16 +1,17 @@
 //! All accounts of a community, for the section page.
 //!
-//! In: the chains of all accounts. Out: the newest year of each, its periods, and its years.
-//! Never adds amounts of different accounts.
+//! In: the chains of all accounts. Out: the newest year of each, its last periods, and its years
+//! with what each carried over. Never adds amounts of different accounts.
 
 use serde::Serialize;
 
-use super::super::Scope;
-use super::chain::{Chain, Row};
-use super::per_household;
-use crate::value::Money;
+use super::super::{PageLink, Scope};
+use super::chain::{Chain, Entry, Follows, follows};
+use super::view::Trend;
+use super::{Finance, per_household};
+use crate::value::{Money, Number};
 
-/// At least so many periods are shown, though the newest year may have fewer.
+/// So many periods are drawn; the table has at least as many, though the newest year may have fewer.
 const LEAST_ROWS: usize = 8;
 
 #[derive(Serialize)]
@@ -27,54 +28,94 @@ struct Account<'a> {
     expense: Money,
     closing: Money,
     year: i16,
-    chain: Vec<Row>,
+    /// The last eight periods, for the drawing.
+    trend: Trend,
+    /// The periods of the newest year, for the table.
+    periods: Trend,
     years: Vec<Year>,
+    /// Statements of assets and of distribution, newest first.
+    statements: Vec<PageLink>,
 }
 
 #[derive(Serialize)]
 struct Year {
     year: i16,
-    #[serde(skip)]
     opening: Money,
     income: Money,
     expense: Money,
     closing: Money,
-    #[serde(skip)]
     count: usize,
+    /// Whether its opening is the closing of the year above; nothing for the first.
+    carried: Option<bool>,
+    income_width: Number,
+    expense_width: Number,
+    first_url: String,
+    last_url: String,
 }
 
 pub(super) fn of<'a>(scope: &Scope<'a>) -> Section<'a> {
-    let account: Vec<Account<'a>> = Chain::all(scope).iter().filter_map(account).collect();
+    let account: Vec<Account<'a>> = Chain::all(scope).iter().filter_map(|chain| account(chain, scope)).collect();
     let closing = account.first().map(|a| a.closing);
     Section { per_household: closing.and_then(|c| per_household(c, scope)), account }
 }
 
-fn account<'a>(chain: &Chain<'a>) -> Option<Account<'a>> {
+fn account<'a>(chain: &Chain<'a>, scope: &Scope<'a>) -> Option<Account<'a>> {
     let years = years(chain);
     let newest = years.last()?;
     let shown = newest.count.max(LEAST_ROWS).min(chain.list.len());
-    let (name, year) = (chain.list.first()?.1.account.value.as_str(), newest.year);
+    let (name, year) = (chain.list.first()?.finance.account.value.as_str(), newest.year);
     let (opening, income, expense, closing) = (newest.opening, newest.income, newest.expense, newest.closing);
-    let rows = chain.list[chain.list.len() - shown..].iter().map(|e| Row::of(*e)).collect();
-    Some(Account { name, opening, income, expense, closing, year, chain: rows, years })
+    let last = |count: usize| Trend::of(&chain.list[chain.list.len().saturating_sub(count)..]);
+    let (trend, periods) = (last(LEAST_ROWS), last(shown));
+    let other = |f: &Finance| f.balance_sheet.is_some() || !f.distribution.is_empty();
+    let own = scope.all::<Finance>().filter(|(_, f)| f.account.value == name && other(f));
+    let mut statements: Vec<_> = own.collect();
+    statements.sort_by_key(|(r, f)| (std::cmp::Reverse(f.period.last()), r.file));
+    let statements = statements.into_iter().map(|(r, _)| PageLink::to(r)).collect();
+    Some(Account { name, opening, income, expense, closing, year, trend, periods, years, statements })
 }
 
 /// The years of an account, earliest first.
 fn years(chain: &Chain<'_>) -> Vec<Year> {
     let mut years: Vec<Year> = Vec::new();
-    for (_, statement) in &chain.list {
-        let year = statement.period.year();
-        let (income, expense) = (statement.income_total(), statement.expense_total());
-        let (opening, closing) = (statement.opening.value, statement.opening.value + income - expense);
+    let mut before: Option<&Entry<'_>> = None;
+    for entry in &chain.list {
+        let year = entry.period().year();
+        let (income, expense) = (entry.finance.income_total(), entry.finance.expense_total());
+        let (opening, closing) = (entry.opening.value, entry.closing());
         match years.last_mut().filter(|y| y.year == year) {
             Some(same) => {
                 same.income += income;
                 same.expense += expense;
                 same.closing = closing;
                 same.count += 1;
+                same.last_url = entry.record.url();
             }
-            None => years.push(Year { year, opening, income, expense, closing, count: 1 }),
+            None => years.push(Year {
+                year,
+                opening,
+                income,
+                expense,
+                closing,
+                count: 1,
+                carried: before.map(|b| carried(b, entry)),
+                income_width: Number::default(),
+                expense_width: Number::default(),
+                first_url: entry.record.url(),
+                last_url: entry.record.url(),
+            }),
         }
+        before = Some(entry);
+    }
+    let top = years.iter().flat_map(|y| [y.income, y.expense]).max().unwrap_or_default();
+    for year in &mut years {
+        year.income_width = Number(year.income.percent_of(top));
+        year.expense_width = Number(year.expense.percent_of(top));
     }
     years
+}
+
+fn carried(before: &Entry<'_>, entry: &Entry<'_>) -> bool {
+    let adjusted = entry.finance.adjustments.of_balance();
+    follows(before.period(), entry.period()) == Follows::Directly && before.closing() + adjusted == entry.opening.value
 }

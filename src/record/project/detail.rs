@@ -7,10 +7,12 @@ use serde::Serialize;
 
 use super::super::facts::State;
 use super::super::{PageLink, Record, Scope};
+use super::books::Books;
+use super::course::{self, Link};
 use super::timeline::{self, Event};
 use super::{Project, resolution, stage};
 use crate::locale::messages;
-use crate::value::{Money, Number};
+use crate::value::{Date, Money, Number};
 
 #[derive(Serialize)]
 pub(super) struct Detail<'a> {
@@ -24,6 +26,10 @@ pub(super) struct Detail<'a> {
     paid_percent: Option<Number>,
     settlement: Option<Money>,
     decision: Option<PageLink>,
+    course: Vec<Link>,
+    changes: Vec<ChangeView<'a>>,
+    outside: Option<Money>,
+    satisfied_percent: Option<Number>,
     timeline: Vec<Event>,
     targets: Vec<GoalView<'a>>,
     funding: Vec<Source<'a>>,
@@ -36,6 +42,17 @@ struct GoalView<'a> {
     unit: &'a str,
     done: Option<Number>,
     percent: Option<Number>,
+}
+
+#[derive(Serialize)]
+struct ChangeView<'a> {
+    date: Date,
+    amount: Money,
+    note: &'a str,
+    approved: bool,
+    body: Option<&'a str>,
+    approved_on: Option<Date>,
+    decision: Option<PageLink>,
 }
 
 #[derive(Serialize)]
@@ -56,6 +73,8 @@ pub(super) struct Section {
 
 pub(super) fn of<'a>(project: &'a Project, me: &Record, scope: &Scope<'a>) -> Detail<'a> {
     let decision = resolution::decision(project, me, scope);
+    let books = Books::of(project, me, scope);
+    let outside = books.total() - books.of_contract();
     let value = |amount: &crate::diagnostic::At<Money>| amount.value;
     Detail {
         state: stage::state(project, scope.as_of),
@@ -64,11 +83,15 @@ pub(super) fn of<'a>(project: &'a Project, me: &Record, scope: &Scope<'a>) -> De
         contract: project.contract.as_ref().map(|c| c.amount.value),
         changes_total: (!project.changes.is_empty()).then(|| project.changes_total()),
         contract_total: project.contract_total(),
-        paid: project.paid(),
-        paid_percent: payable(project).map(|whole| Number(project.paid().percent_of(whole))),
+        paid: books.of_contract(),
+        outside: (!outside.is_zero()).then_some(outside),
+        paid_percent: payable(project).map(|whole| Number(books.of_contract().percent_of(whole))),
         settlement: project.settlement.as_ref().map(value),
         decision: decision.map(|(r, _)| PageLink::to(r)),
-        timeline: timeline::of(project, me, scope),
+        course: course::of(project, me, &books, scope),
+        changes: changes(project, scope),
+        satisfied_percent: project.evaluation.as_ref().and_then(|e| e.percent()),
+        timeline: timeline::of(project, me, &books, scope),
         targets: goals(project),
         funding: funding(project),
     }
@@ -78,6 +101,24 @@ pub(super) fn of<'a>(project: &'a Project, me: &Record, scope: &Scope<'a>) -> De
 fn payable(project: &Project) -> Option<Money> {
     let settled = project.settlement.as_ref().map(|s| s.value);
     settled.or(project.contract_total()).or(project.budget.as_ref().map(|b| b.value)).filter(|m| !m.is_zero())
+}
+
+fn changes<'a>(project: &'a Project, scope: &Scope<'a>) -> Vec<ChangeView<'a>> {
+    let mut list = Vec::with_capacity(project.changes.len());
+    for change in &project.changes {
+        let approval = change.value.approval.as_ref();
+        let decision = approval.and_then(|a| a.decision.as_ref()).and_then(|d| scope.find(d));
+        list.push(ChangeView {
+            date: change.date.value,
+            amount: change.amount.value,
+            note: &change.value.note,
+            approved: approval.is_some(),
+            body: approval.and_then(|a| a.body.as_deref()),
+            approved_on: approval.and_then(|a| a.date.as_ref()).map(|d| d.value),
+            decision: decision.map(|(r, _)| PageLink::to(r)),
+        });
+    }
+    list
 }
 
 fn goals(project: &Project) -> Vec<GoalView<'_>> {
@@ -103,14 +144,14 @@ fn funding(project: &Project) -> Vec<Source<'_>> {
 }
 
 /// One clause for lists, in the language of the pages.
-pub(super) fn summary(project: &Project, scope: &Scope<'_>) -> String {
+pub(super) fn summary(project: &Project, books: &Books<'_>, scope: &Scope<'_>) -> String {
     let words = messages(scope.city.language());
-    let paid = project.paid().grouped();
+    let paid = books.of_contract().grouped();
     if let Some(settlement) = &project.settlement {
         return words.text("project-summary-settled", &[("settlement", settlement.grouped()), ("paid", paid)]);
     }
     if let (Some(contract), Some(total)) = (&project.contract, project.contract_total()) {
-        let facts = [("contractor", contract.contractor.clone()), ("total", total.grouped()), ("paid", paid)];
+        let facts = [("contractor", contract.contractor.value.clone()), ("total", total.grouped()), ("paid", paid)];
         return words.text("project-summary-contract", &facts);
     }
     match &project.budget {
@@ -121,10 +162,10 @@ pub(super) fn summary(project: &Project, scope: &Scope<'_>) -> String {
 
 pub(super) fn section(scope: &Scope<'_>) -> Section {
     let mut sums = Section { budget: Money::ZERO, contract: Money::ZERO, paid: Money::ZERO, count: 0 };
-    for (_, project) in scope.all::<Project>() {
+    for (record, project) in scope.all::<Project>() {
         sums.budget += project.budget.as_ref().map_or(Money::ZERO, |b| b.value);
         sums.contract += project.contract_total().unwrap_or_default();
-        sums.paid += project.paid();
+        sums.paid += Books::of(project, record, scope).total();
         sums.count += 1;
     }
     sums

@@ -1,9 +1,13 @@
-//! 项目: from the decision by budget, contract, progress and payments to acceptance.
+//! 项目: from the decision by budget, tender, contract, progress and payments to acceptance and to
+//! what residents think of it.
 //!
 //! In: `projects/*.md`. Out: its checks, facts and page. Never takes percentages of money from the record.
 
+mod books;
 mod check;
+mod course;
 mod detail;
+mod parts;
 mod resolution;
 mod stage;
 mod timeline;
@@ -12,11 +16,13 @@ use std::collections::BTreeMap;
 
 use tera::Value;
 
+use self::books::Books;
+use self::parts::{Acceptance, Change, Contract, Goal, Payment, ProgressReport, ResidentEvaluation, Tender};
 use super::decision::Decision;
 use super::facts::{Fulfils, Progress};
 use super::{Common, Facts, Format, Kind, Record, Scope};
 use crate::diagnostic::{At, Sink};
-use crate::value::{Date, FilePath, Money, Number, Ref, Target, Wu};
+use crate::value::{Date, Money, Ref, Target, Wu};
 
 /// The catalogue item of works.
 const ITEM: &str = "C15";
@@ -34,11 +40,13 @@ crate::fields! {
         budget "预算": Option<At<Money>>,
         /// Money by source, 元.
         funding "资金来源": BTreeMap<String, At<Money>>,
+        /// How the builder was chosen.
+        tender "招标": Option<At<Tender>>,
         /// The contract.
         contract "合同": Option<At<Contract>>,
         /// Changes of the contract.
         changes "变更": Vec<At<Change>>,
-        /// Payments.
+        /// Payments; where none are listed, the lines of the books that name the project.
         payments "付款": Vec<At<Payment>>,
         /// Progress reports.
         progress "进度": Vec<At<ProgressReport>>,
@@ -50,90 +58,12 @@ crate::fields! {
         acceptance "验收": Option<At<Acceptance>>,
         /// Final account, 元.
         settlement "结算": Option<At<Money>>,
+        /// What residents think of it.
+        evaluation "居民评价": Option<At<ResidentEvaluation>>,
+        /// When the matter was closed.
+        closed "办结": Option<At<Date>>,
         /// What it is to bring, in figures.
         targets "目标": Vec<At<Goal>>,
-    }
-}
-
-crate::fields! {
-    /// A contract.
-    pub struct Contract {
-        /// Number.
-        number "编号": Option<String>,
-        /// Who builds.
-        contractor "承建方": String,
-        /// Price, 元.
-        amount "金额": At<Money>,
-        /// Signed on.
-        signed "日期": At<Date>,
-        /// To be finished by.
-        due "工期至": Option<At<Date>>,
-    }
-}
-
-crate::fields! {
-    /// A change of the contract.
-    pub struct Change {
-        /// When.
-        date "日期": At<Date>,
-        /// By how much, 元; negative where it became less.
-        amount "金额": At<Money>,
-        /// Why.
-        note "说明": String,
-    }
-}
-
-crate::fields! {
-    /// A payment.
-    pub struct Payment {
-        /// When.
-        date "日期": At<Date>,
-        /// How much, 元.
-        amount "金额": At<Money>,
-        /// Voucher number.
-        voucher "凭证": Option<String>,
-        /// Remarks.
-        note "说明": Option<String>,
-    }
-}
-
-crate::fields! {
-    /// How far the work is.
-    pub struct ProgressReport {
-        /// When.
-        date "日期": At<Date>,
-        /// Percent done, 0 to 100.
-        percent "完成": At<u32>,
-        /// Remarks.
-        note "说明": Option<String>,
-        /// A photograph.
-        photo "照片": Option<FilePath>,
-    }
-}
-
-crate::fields! {
-    /// Acceptance of the work.
-    pub struct Acceptance {
-        /// When.
-        date "日期": At<Date>,
-        /// Result.
-        result "结论": String,
-        /// By whom.
-        body "机构": Option<String>,
-    }
-}
-
-crate::fields! {
-    /// A goal in figures.
-    pub struct Goal {
-        /// What.
-        name "名称": String,
-        /// How much is wanted.
-        target "数量": At<Number>,
-        /// Unit.
-        unit "单位": String,
-        /// How much is done.
-        done "完成": Option<At<Number>>,
     }
 }
 
@@ -152,9 +82,9 @@ impl Project {
         self.contract.as_ref().map(|c| c.amount.value + self.changes_total())
     }
 
-    /// Sum of the payments.
-    pub fn paid(&self) -> Money {
-        self.payments.iter().map(|p| p.amount.value).sum()
+    /// Sum of the changes that were approved.
+    pub fn changes_approved(&self) -> Money {
+        self.changes.iter().filter(|c| c.approval.is_some()).map(|c| c.amount.value).sum()
     }
 }
 
@@ -170,15 +100,16 @@ impl Kind for Project {
         check::check(self, me, scope, sink);
     }
 
-    fn facts(&self, _me: &Record, scope: &Scope<'_>) -> Facts {
+    fn facts(&self, me: &Record, scope: &Scope<'_>) -> Facts {
         let stage = stage::of(self, scope.as_of);
         let percent = self.percent(scope.as_of);
+        let books = Books::of(self, me, scope);
         Facts {
-            date: timeline::newest(self, scope.as_of),
+            date: timeline::newest(self, &books, scope.as_of),
             wu: Some(Wu::Affairs),
             fulfils: vec![Fulfils::item(ITEM, None)],
             state: Some(stage::state(self, scope.as_of)),
-            summary: detail::summary(self, scope),
+            summary: detail::summary(self, &books, scope),
             progress: percent.filter(|_| stage.is_doing()).map(|step| Progress {
                 step,
                 of: 100,

@@ -1,6 +1,6 @@
 //! How far a project has come.
 //!
-//! In: contract, dates, progress reports, the day. Out: stage, state, percent.
+//! In: contract, dates, progress reports, the close, the day. Out: stage, state, percent.
 //! Never reads a stage from the record: it follows from what happened.
 
 use super::super::Scope;
@@ -20,6 +20,8 @@ pub(super) enum Stage {
     Building,
     /// Finished or accepted.
     Finished,
+    /// Closed, after residents were asked.
+    Closed,
 }
 
 impl Stage {
@@ -29,7 +31,8 @@ impl Stage {
             Self::Planned => "planned",
             Self::Contracted => "contracted",
             Self::Building => "building",
-            Self::Finished => "finished",
+            Self::Finished => "completed",
+            Self::Closed => "finished",
         }
     }
 
@@ -46,7 +49,9 @@ pub(super) fn of(project: &Project, as_of: Date) -> Stage {
         || project.acceptance.as_ref().is_some_and(|a| happened(a.date.value));
     let begun = project.started.as_ref().is_some_and(|d| happened(d.value))
         || project.progress.iter().any(|p| p.percent.value > 0 && happened(p.date.value));
-    if finished {
+    if project.closed.as_ref().is_some_and(|d| happened(d.value)) {
+        Stage::Closed
+    } else if finished {
         Stage::Finished
     } else if begun {
         Stage::Building
@@ -63,7 +68,7 @@ pub(super) fn state(project: &Project, as_of: Date) -> State {
     let due = project.contract.as_ref().and_then(|c| c.due.as_ref());
     let overdue = due.is_some_and(|d| d.value < as_of);
     let tone = match stage {
-        Stage::Finished => Tone::Done,
+        Stage::Finished | Stage::Closed => Tone::Done,
         Stage::Contracted | Stage::Building if overdue => Tone::Late,
         _ => Tone::Info,
     };
@@ -75,7 +80,7 @@ impl Project {
     /// where nothing is begun.
     pub fn percent(&self, as_of: Date) -> Option<u32> {
         match of(self, as_of) {
-            Stage::Finished => Some(100),
+            Stage::Finished | Stage::Closed => Some(100),
             Stage::Building | Stage::Contracted => {
                 let reports = self.progress.iter().filter(|p| p.date.value <= as_of);
                 // Of several reports of one day the last written counts.

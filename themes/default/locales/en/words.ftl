@@ -4,6 +4,7 @@
 state-in-progress = In progress
 state-resolved = Resolved
 state-implementing = Being carried out
+state-completed = Work finished
 state-finished = Finished
 state-not-passed = Not passed
 state-flawed = Procedure flawed

@@ -4,6 +4,7 @@
 state-in-progress = 进行中
 state-resolved = 已决议
 state-implementing = 实施中
+state-completed = 已完工
 state-finished = 已办结
 state-not-passed = 未通过
 state-flawed = 程序有瑕疵
