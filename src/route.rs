@@ -78,9 +78,6 @@ pub fn law(profile: &str, part: &str) -> String {
     format!("{LAW}#{profile}-{part}")
 }
 
-/// The page of all corrections.
-pub const CORRECTIONS: &str = "corrections/index.html";
-
 /// The calendar of what is to be published.
 pub const CALENDAR: &str = "duties.ics";
 

@@ -28,8 +28,6 @@ struct Frame {
     footer: Foot,
     /// The page of the rules cited, where there is one.
     law: Option<&'static str>,
-    /// The page of corrections, where there are any.
-    corrections: Option<&'static str>,
     base_url: String,
 }
 
@@ -77,17 +75,8 @@ fn foot(city: &City) -> Foot {
     }
 }
 
-/// Pages that only some sites have.
-#[derive(Clone, Copy)]
-pub(super) struct Also {
-    /// The rules cited.
-    pub law: bool,
-    /// The corrections.
-    pub corrections: bool,
-}
-
 /// The frame of a community's site.
-pub(super) fn community_frame(scope: &Scope<'_>, entries: &[Entry<'_>], also: Also) -> Value {
+pub(super) fn community_frame(scope: &Scope<'_>, entries: &[Entry<'_>], law: bool) -> Value {
     let community = &scope.corpus.community;
     let contact = community.contact.as_ref();
     let mut nav = vec![
@@ -123,8 +112,7 @@ pub(super) fn community_frame(scope: &Scope<'_>, entries: &[Entry<'_>], also: Al
             boards: community.boards.clone(),
         },
         footer: foot(scope.city),
-        law: also.law.then_some(crate::route::LAW),
-        corrections: also.corrections.then_some(crate::route::CORRECTIONS),
+        law: law.then_some(crate::route::LAW),
         base_url: if base_url.is_empty() { base_url } else { format!("{base_url}{}/", scope.corpus.id) },
     })
 }
@@ -145,7 +133,6 @@ pub(super) fn portal_frame(city: &City) -> Value {
         contact: Contact::default(),
         footer: foot(city),
         law: None,
-        corrections: None,
         base_url: city.base_url(),
     })
 }

@@ -11,10 +11,9 @@ use super::Context;
 use super::catalogue::Score;
 use super::duties::ItemDuties;
 use super::duty::{Duty, Standing, Tally};
-use super::record_page::{Finding, finding};
 use crate::record::Entry;
 use crate::record::facts::{MoneyFact, StarsFact, Tone};
-use crate::record::{Scope, Withheld};
+use crate::record::Scope;
 use crate::value::Wu;
 use crate::value::{Date, Money, Period};
 use crate::view::{Page, View};
@@ -35,10 +34,6 @@ struct Home {
     wu: Vec<Door>,
     stars: Option<Stars>,
     organizations: Vec<Organization>,
-    /// What falls short in the community's own file.
-    findings: Vec<Finding>,
-    /// For each kind of record, how many are in a state that wants attention.
-    pressing: BTreeMap<&'static str, BTreeMap<&'static str, usize>>,
 }
 
 #[derive(Serialize)]
@@ -109,7 +104,6 @@ struct Organization {
 pub(super) fn view(context: &Context<'_>, entries: &[Entry<'_>], duties: &[ItemDuties<'_>]) -> View {
     let scope = &context.scope;
     let community = &scope.corpus.community;
-    let own = context.findings.get(&scope.corpus.file);
     let doing = entries.iter().filter(|e| e.facts.doing).take(SHOWN).map(|e| e.card_value.clone());
     let body = Home {
         intro: community.intro.clone(),
@@ -127,8 +121,6 @@ pub(super) fn view(context: &Context<'_>, entries: &[Entry<'_>], duties: &[ItemD
             .iter()
             .map(|b| Organization { name: b.name.clone(), head: b.head.clone(), members: b.size })
             .collect(),
-        findings: own.into_iter().flatten().map(|d| finding(d, scope.words(), &Withheld::default())).collect(),
-        pressing: states(entries, |tone| matches!(tone, Tone::Near | Tone::Late)),
     };
     let page = Page {
         route: "index.html".into(),
@@ -140,20 +132,6 @@ pub(super) fn view(context: &Context<'_>, entries: &[Entry<'_>], duties: &[ItemD
         body,
     };
     page.view(context.sources.get(scope.corpus.file).path.clone())
-}
-
-/// How many records of each kind are in each state of the tones that are `wanted`.
-pub(super) fn states(
-    entries: &[Entry<'_>],
-    wanted: fn(Tone) -> bool,
-) -> BTreeMap<&'static str, BTreeMap<&'static str, usize>> {
-    let mut counts: BTreeMap<_, BTreeMap<_, usize>> = BTreeMap::new();
-    for entry in entries {
-        if let Some(state) = entry.card.state.filter(|s| wanted(s.tone)) {
-            *counts.entry(entry.kind.name).or_default().entry(state.key).or_default() += 1;
-        }
-    }
-    counts
 }
 
 fn figures(scope: &Scope<'_>) -> Vec<Figure> {

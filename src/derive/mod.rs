@@ -5,7 +5,6 @@
 
 mod calendar;
 mod catalogue;
-mod corrections;
 mod duties;
 mod duty;
 mod entries;
@@ -63,16 +62,13 @@ pub fn derive_community(context: &Context<'_>) -> (Site, Summary) {
     let entries = entries::entries(context);
     let duties = duties::duties(scope, &entries);
     let law = law::view(context, &entries);
-    let corrections = corrections::view(scope, &entries);
-    let also = frame::Also { law: law.is_some(), corrections: corrections.is_some() };
-    let frame = frame::community_frame(scope, &entries, also);
+    let frame = frame::community_frame(scope, &entries, law.is_some());
     let mut views = vec![home::view(context, &entries, &duties)];
     if let Some(view) = catalogue::view(scope, &duties) {
         views.push(view);
     }
     views.push(periods::view(scope, &entries));
     views.extend(law);
-    views.extend(corrections);
     views.extend(section::views(context, &entries));
     views.extend(record_page::views(context, &entries));
     views.push(missing::view(scope.words(), &scope.corpus.id));

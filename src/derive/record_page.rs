@@ -40,7 +40,7 @@ struct File {
 }
 
 #[derive(Serialize)]
-pub(super) struct Finding {
+struct Finding {
     code: &'static str,
     severity: &'static str,
     message: String,
@@ -141,7 +141,7 @@ fn link(context: &Context<'_>, entry: &Entry<'_>, written: &str) -> Option<Strin
 }
 
 /// A finding in the words of the page's language.
-pub(super) fn finding(diagnostic: &Diagnostic, words: &Messages, withheld: &Withheld) -> Finding {
+fn finding(diagnostic: &Diagnostic, words: &Messages, withheld: &Withheld) -> Finding {
     let message = diagnostic.code.message();
     Finding {
         code: diagnostic.code.id,

@@ -9,10 +9,9 @@ use tera::Value;
 
 use super::Context;
 use crate::record::Entry;
+use crate::record::KINDS;
 use crate::record::facts::Group;
 use crate::record::kind::KindInfo;
-use crate::record::{KINDS, PageLink};
-use crate::value::Period;
 use crate::view::{Crumb, Page, View};
 
 #[derive(Serialize)]
@@ -20,7 +19,6 @@ struct Body {
     kind: &'static str,
     cards: Vec<Value>,
     groups: Vec<CardGroup>,
-    facets: Vec<Facet>,
     left_out: Vec<String>,
     data_url: String,
     detail: Value,
@@ -32,22 +30,6 @@ struct CardGroup {
     title: String,
     cards: Vec<Value>,
 }
-
-/// Another way to group the same records: titles only, so that the page does not grow by as many cards.
-#[derive(Serialize)]
-struct Facet {
-    key: &'static str,
-    groups: Vec<LinkGroup>,
-}
-
-#[derive(Serialize)]
-struct LinkGroup {
-    title: String,
-    links: Vec<PageLink>,
-}
-
-/// From how many records on a section gets further groupings.
-const MANY: usize = 6;
 
 pub(super) fn views(context: &Context<'_>, entries: &[Entry<'_>]) -> Vec<View> {
     KINDS.iter().filter_map(|kind| view(context, kind, entries)).collect()
@@ -92,36 +74,10 @@ fn view(context: &Context<'_>, kind: &'static KindInfo, entries: &[Entry<'_>]) -
                 .into_iter()
                 .map(|(group, cards)| CardGroup { key: group.key, title: group.title, cards })
                 .collect(),
-            facets: facets(&own),
             left_out,
             data_url: format!("data/{}.csv", kind.folder),
             detail: (kind.section)(scope),
         },
     };
     Some(page.view(format!("section {}", kind.folder)))
-}
-
-/// By what kinds state, and by year, newest first; groupings that would hold one group are left out.
-fn facets(own: &[&Entry<'_>]) -> Vec<Facet> {
-    if own.len() < MANY {
-        return Vec::new();
-    }
-    let mut facets: BTreeMap<&'static str, BTreeMap<(i32, String), Vec<PageLink>>> = BTreeMap::new();
-    for entry in own {
-        let mut put = |key: &'static str, order: i32, title: String| {
-            let group = facets.entry(key).or_default().entry((order, title)).or_default();
-            group.push(PageLink::to(entry.record));
-        };
-        for (key, group) in &entry.facts.facets {
-            put(key, i32::try_from(group.order).unwrap_or(i32::MAX), group.title.clone());
-        }
-        if let Some(year) = entry.facts.period.map(Period::year).or(entry.card.date.map(|d| d.year())) {
-            put("year", -i32::from(year), year.to_string());
-        }
-    }
-    let groups = |map: BTreeMap<(i32, String), Vec<PageLink>>| {
-        map.into_iter().map(|((_, title), links)| LinkGroup { title, links }).collect::<Vec<_>>()
-    };
-    let facet = |(key, map)| Facet { key, groups: groups(map) };
-    facets.into_iter().map(facet).filter(|f| f.groups.len() > 1).collect()
 }

@@ -3,6 +3,8 @@
 //! In: entries and duties. Out: a few numbers and names. Never holds pages or records:
 //! a city of thousands must fit into memory.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::Context;
@@ -147,8 +149,11 @@ fn open(duties: &[ItemDuties<'_>]) -> Vec<OpenDuty> {
 }
 
 fn states(entries: &[Entry<'_>]) -> Vec<(String, String, usize)> {
-    let by_kind = super::home::states(entries, |_| true).into_iter();
-    by_kind
-        .flat_map(|(kind, states)| states.into_iter().map(move |(s, n)| (kind.to_owned(), s.to_owned(), n)))
-        .collect()
+    let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for entry in entries {
+        if let Some(state) = entry.card.state {
+            *counts.entry((entry.kind.name, state.key)).or_default() += 1;
+        }
+    }
+    counts.into_iter().map(|((kind, state), n)| (kind.to_owned(), state.to_owned(), n)).collect()
 }

@@ -3,25 +3,13 @@
 //! In: the newest entries with a date. Out: one file. Never uses the clock: `updated` is the newest date.
 
 use super::{SiteData, made, xml};
-use crate::record::Entry;
-use crate::value::Date;
 use crate::view::SiteFile;
 
 /// How many entries a feed holds.
-const NEWEST: usize = 50;
-
-/// The newest entries with the day on which they were last published or corrected, newest first.
-pub(super) fn newest<'a>(site: &SiteData<'a>) -> Vec<(&'a Entry<'a>, Date)> {
-    let dated =
-        site.entries.iter().filter_map(|e| Some((e, e.card.date?.max(e.card.corrected.unwrap_or(e.card.date?)))));
-    let mut dated: Vec<_> = dated.collect();
-    dated.sort_by_key(|(_, date)| std::cmp::Reverse(*date));
-    dated.truncate(NEWEST);
-    dated
-}
+pub(super) const NEWEST: usize = 50;
 
 pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
-    let dated = newest(site);
+    let dated: Vec<_> = site.entries.iter().filter_map(|e| e.card.date.map(|d| (e, d))).take(NEWEST).collect();
     let Some((_, newest)) = dated.first() else {
         return Vec::new();
     };

@@ -14,8 +14,6 @@ crate::fields! {
         published "公开日期": Option<At<Date>>,
         /// Last day of display.
         until "至": Option<At<Date>>,
-        /// Who made it.
-        maker "制表人": Option<At<String>>,
         /// Who reviewed it before publication.
         review "审核": Option<Review>,
         /// Files that belong to it.
@@ -33,11 +31,11 @@ crate::fields! {
         /// The reviewing body.
         body "机构": Option<String>,
         /// The reviewer.
-        person "人": Option<At<String>>,
+        person "人": Option<String>,
         /// When.
         date "日期": Option<At<Date>>,
         /// The opinion: 同意, 修改, 不同意.
-        opinion "意见": At<String>,
+        opinion "意见": String,
         /// Remarks.
         note "说明": Option<String>,
     }
@@ -65,8 +63,8 @@ crate::fields! {
         /// What and why.
         reason "说明": String,
         /// The value before.
-        old "原值": Option<At<String>>,
+        old "原值": Option<String>,
         /// The value now.
-        new "现值": Option<At<String>>,
+        new "现值": Option<String>,
     }
 }

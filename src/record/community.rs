@@ -55,10 +55,6 @@ crate::fields! {
         finance_rhythm "财务公开频率": Option<FinanceRhythm>,
         /// Committees.
         bodies "机构": Vec<Organization>,
-        /// Who keeps the records.
-        clerk "文书": Option<String>,
-        /// Who keeps the accounts.
-        accountant "报账员": Option<String>,
         /// How to reach it.
         contact "联系": Option<Contact>,
         /// Telephone for complaints.
@@ -167,7 +163,7 @@ crate::fields! {
         /// Whether the party secretary is also the director.
         secretary_is_director "书记兼主任": bool,
         /// Its members.
-        members "成员": Vec<At<String>>,
+        members "成员": Vec<String>,
     }
 }
 

@@ -120,8 +120,6 @@ pub struct Facts {
     pub grounds: Vec<String>,
     /// Group within its section: a theme string `group-<key>`, or a plain title.
     pub group: Option<Group>,
-    /// Further groupings of its section page beside the year: a theme string `facet-<key>`, and the group.
-    pub facets: Vec<(&'static str, Group)>,
     /// Position within its section, smaller first; equal ones are ordered by date, newest first.
     pub order: u32,
 }
@@ -181,8 +179,6 @@ pub struct Card {
     pub amount: Option<Money>,
     /// Stars.
     pub stars: Option<u32>,
-    /// When it was last corrected.
-    pub corrected: Option<Date>,
     /// How many findings its page shows.
     pub findings: usize,
     /// An invented example.

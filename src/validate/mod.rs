@@ -4,10 +4,8 @@
 
 mod common;
 mod composition;
-mod corrections;
 mod lists;
 mod references;
-mod review;
 mod urls;
 
 use crate::diagnostic::Sink;
@@ -17,7 +15,6 @@ use crate::record::Scope;
 pub fn validate(scope: &Scope<'_>, sink: &mut Sink) {
     urls::check(scope, sink);
     composition::check(scope, sink);
-    review::check_supervisors(scope, sink);
     scope.city.check_profiles(&scope.corpus.uses, sink);
     for gone in &scope.corpus.left_out {
         references::check(&gone.uses, scope, sink);
@@ -25,8 +22,6 @@ pub fn validate(scope: &Scope<'_>, sink: &mut Sink) {
     for record in &scope.corpus.records {
         references::check(&record.uses, scope, sink);
         common::check(record, scope, sink);
-        review::check(record, scope, sink);
-        corrections::check(record, scope, sink);
         lists::check(record, scope, sink);
         record.check(scope, sink);
     }

@@ -12,20 +12,4 @@ codes! {
     REVIEW_AFTER_PUBLICATION = Finding "GK0403";
     /// A date after the day of the build.
     FUTURE_DATE = Warning "GK0404";
-    /// Corrected before it was published.
-    CORRECTED_BEFORE_PUBLICATION = Error "GK0405";
-    /// A correction that changes nothing.
-    CORRECTION_OF_NOTHING = Warning "GK0406";
-    /// A correction with one of its two values.
-    HALF_A_CORRECTION = Warning "GK0407";
-    /// Reviewed by the person who made it.
-    REVIEWED_BY_MAKER = Finding "GK0408";
-    /// Reviewed by a member of the committee under review.
-    REVIEWED_BY_COMMITTEE = Finding "GK0409";
-    /// Reviewed by somebody who is not among the supervisors.
-    REVIEWER_NOT_SUPERVISOR = Warning "GK0410";
-    /// Published although the reviewer objected.
-    PUBLISHED_OVER_OBJECTION = Finding "GK0411";
-    /// A supervisor who is also a member of the committee, its clerk or its accountant.
-    SUPERVISOR_IN_OFFICE = Finding "GK0412";
 }

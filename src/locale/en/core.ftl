@@ -71,7 +71,6 @@ period-half = half { $n } of { $year }
 period-quarter = quarter { $n } of { $year }
 period-month = { $year }-{ $n }
 calendar-title = Last day to publish: { $name }, { $period }
-page-corrections = Corrections
 page-periods = By period
 page-404 = No such page
 page-search = Search

@@ -194,59 +194,7 @@ gk0404 = the date of publication, { $date }, is still to come
     .title = date in the future
     .help = look at the date again
     .explain = The date is later than today; it may be mistyped.
-gk0405 = corrected on { $date }, before it was published on { $published }.
-    .title = corrected before publication
-    .help = check both days; what was changed before publication needs no 更正.
-    .explain = A correction tells of a change after people have seen the old value. Changes before publication are simply made. Check both days.
-gk0406 = old and new value are both "{ $value }".
-    .title = a correction that changes nothing
-    .help = check both values, or delete the entry.
-    .explain = A correction says what stood there and what stands there now. Two equal values are usually a slip.
-gk0407 = the correction lacks { $missing }.
-    .title = half a correction
-    .help = add { $missing }; write 无 where there was nothing.
-    .explain = A correction must show from what to what, so both values are needed. Corrections stay for good.
-gk0408 = { $person } both made and reviewed it.
-    .title = reviewed by its maker
-    .help = let somebody else review it; if it is true, keep it.
-    .explain = The supervisory committee reviews before publication; who reviews their own sheet reviews nothing. The page tells it and nothing is blocked. Names that are partly hidden are not compared.
-gk0409 = the reviewer { $person } is { $office ->
-    [committee] a member of the committee
-    [clerk] the clerk
-   *[accountant] the accountant
-} and may not supervise.
-    .title = the reviewer may not review
-    .help = let a member of the supervisory committee review it; if it is true, keep it.
-    .explain = Members of the committee and their close relatives may not supervise (村民委员会组织法, 2025, article 37; 城市居民委员会组织法, 2025, article 36); some provinces exclude clerk and accountant as well. Only full names are compared.
-gk0410 = the reviewer { $person } is not among the supervisors.
-    .title = reviewer not on the list
-    .help = check the name; after an election, change 机构 in community.yaml.
-    .explain = community.yaml lists the members of the supervisory committee, and the reviewer should be one of them. The name may be spelt differently, or the list is out of date.
-gk0411 = published on { $published } although the supervisors objected.
-    .title = published over an objection
-    .help = keep it and give the reason of the objection; mend it, have it reviewed and publish again.
-    .explain = The supervisory committee reviews before publication; what it objects to is mended first. Where it was published all the same, write the reason into 说明 of 审核, and the page tells it.
-gk0412 = the supervisor { $person } is also { $office ->
-    [committee] a member of the committee
-    [clerk] the clerk
-   *[accountant] the accountant
-}.
-    .title = a supervisor in office
-    .help = check 机构; if it is true, keep it and mend it at the next by-election.
-    .explain = Members of the committee and their close relatives may not supervise (村民委员会组织法, 2025, article 37; 城市居民委员会组织法, 2025, article 36); some provinces exclude clerk and accountant as well.
 gk0501 = answered on { $answered }, before it was asked on { $asked }
     .title = answered before asked
     .help = look at both dates again
     .explain = No answer comes before its question; one of the dates is mistyped.
-gk0502 = asked { $asked }, to be answered by { $due } ({ $limit } days), { $days } days late.
-    .title = answered late
-    .help = correct the day if it is wrong; if it was late, keep it.
-    .explain = The committee must answer questions about what it publishes (村民委员会组织法, 2025, article 35; 城市居民委员会组织法, 2025, article 34). National law sets no number of days; local rules in profiles/rules do, and the shortest holds.
-gk0503 = asked { $asked }, to be answered by { $due } ({ $limit } days), { $days } days overdue.
-    .title = not answered in time
-    .help = answer it, then write 答复日期 and 答.
-    .explain = A local rule sets the days, and they are over. The page says so and where residents may turn. The number stands in profiles/rules.
-gk0504 = "{ $have }" is there, "{ $missing }" is not.
-    .title = half an answer
-    .help = add { $missing }; leave out both while there is no answer.
-    .explain = An answer has words and a day. With one of them nobody knows whether it was answered.

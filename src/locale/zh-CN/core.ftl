@@ -79,7 +79,6 @@ period-quarter = { $year }年第{ $n ->
 }季度
 period-month = { $year }年{ $n }月
 calendar-title = 最后公开日：{ $period }{ $name }
-page-corrections = 更正
 page-periods = 按时间查看
 page-404 = 没有这个页面
 page-search = 搜索

@@ -78,7 +78,6 @@ pub(super) fn of(decision: &Decision, scope: &Scope<'_>) -> Facts {
         date: latest(decision, scope.as_of),
         wu: Some(Wu::Affairs),
         amount: decision.amount,
-        facets: vec![("matter", Group::titled(&decision.matter))],
         ..Facts::default()
     };
     let Some(judged) = Judged::of(decision, scope) else {

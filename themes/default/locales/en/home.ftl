@@ -59,4 +59,3 @@ duties-near = { $n } soon due
 duties-overdue = { $n } overdue
 duty-near = { $name }, { $period }: due { $date }, { $days } days left.
 duties-absent = { $n } that should always be there and are not: { $names }.
-home-queries = { $open } questions are not answered yet, { $overdue } of them past the term.

@@ -12,6 +12,8 @@ que-by = Answered by
 que-question = Question
 que-answer = Answer
 que-none = No answer yet.
+que-open = No answer yet.
+que-overdue = The time for an answer has passed; there is none yet.
 que-days = { $days ->
     [one] Answered within { $days } day
    *[other] Answered within { $days } days
@@ -64,11 +66,3 @@ por-days-over = due { $due }, { $days } days overdue
 por-days-left = due { $due }, { $days } days left
 por-more = { $n } more
 por-catalogue = Catalogue of this community
-que-open-for = No answer yet, asked { $days } days ago.
-que-overdue-by = No answer yet, asked { $days } days ago, { $over } days past the term.
-que-late = answered after { $days } days, { $over } days past the term
-que-clock = To be answered within { $limit } days, by { $due }.
-que-no-clock = No local rule sets a number of days; the law asks that questions be answered.
-que-remedy = Where no answer or no true answer comes, turn to the authorities above.
-que-remedy-days = Where no answer or no true answer comes, turn to the authorities above, which must answer within { $days } days.
-corrections-line = { $n } corrections after publication, with date, reason, old and new value; they stay for good.

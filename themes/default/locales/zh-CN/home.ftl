@@ -59,4 +59,3 @@ duties-near = 快到期的 { $n } 项
 duties-overdue = 逾期未公开的 { $n } 项
 duty-near = { $period }{ $name }，应于{ $date }前公开，还有 { $days } 天。
 duties-absent = 应长期公开而还没有的 { $n } 项：{ $names }。
-home-queries = 有 { $open } 件询问还没有答复，其中 { $overdue } 件超过期限。
