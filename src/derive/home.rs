@@ -8,6 +8,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Context;
+use super::attention::{self, Attention};
 use super::duties::{Duty, ItemDuties, Standing, Tally};
 use crate::record::Entry;
 use crate::record::Scope;
@@ -32,6 +33,7 @@ struct Home {
     wu: Vec<Door>,
     stars: Option<Stars>,
     organizations: Vec<Organization>,
+    attention: Attention,
 }
 
 #[derive(Serialize)]
@@ -116,6 +118,7 @@ pub(super) fn view(context: &Context<'_>, entries: &[Entry<'_>], duties: &[ItemD
             .iter()
             .map(|b| Organization { name: b.name.clone(), head: b.head.clone(), members: b.size })
             .collect(),
+        attention: attention::of(context, entries),
     };
     let page = Page {
         route: "index.html".into(),

@@ -3,9 +3,13 @@
 //! In: one community's corpus, or the summaries of all. Out: `Site`, and the community's `Summary`.
 //! Never reads, renders or names a kind of record.
 
+mod attention;
 mod catalogue;
+mod corrections;
 mod duties;
 mod entries;
+mod facets;
+mod finding;
 mod frame;
 mod home;
 mod missing;
@@ -64,6 +68,7 @@ pub fn derive_community(context: &Context<'_>) -> (Site, Summary) {
         views.push(view);
     }
     views.push(periods::view(scope, &entries));
+    views.push(corrections::view(scope, &entries));
     views.extend(section::views(context, &entries));
     views.extend(record_page::views(context, &entries));
     views.push(missing::view(scope.words(), &scope.corpus.id));
@@ -75,6 +80,7 @@ pub fn derive_community(context: &Context<'_>) -> (Site, Summary) {
         base_url: scope.city.base_url(),
         entries: &entries,
         views: &views,
+        words: scope.words(),
     };
     files.extend(format::all(&site));
     let summary = summary::summary(context, &entries, &duties);

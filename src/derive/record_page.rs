@@ -8,8 +8,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Context;
-use crate::diagnostic::Diagnostic;
-use crate::locale::Messages;
+use super::finding::{self, Finding};
 use crate::markdown;
 use crate::profile::catalogue::Frequency;
 use crate::record::Entry;
@@ -40,15 +39,6 @@ struct File {
 }
 
 #[derive(Serialize)]
-struct Finding {
-    code: &'static str,
-    severity: &'static str,
-    message: String,
-    help: String,
-    basis: Option<String>,
-}
-
-#[derive(Serialize)]
 struct Duty {
     code: String,
     name: String,
@@ -72,9 +62,7 @@ pub(super) fn views(context: &Context<'_>, entries: &[Entry<'_>]) -> Vec<View> {
 
 fn view(context: &Context<'_>, entry: &Entry<'_>, related: &[Related]) -> View {
     let scope = &context.scope;
-    let words = scope.words();
     let common = entry.record.common();
-    let own_findings = context.findings.get(&entry.record.file);
     let item = scope.catalogue().and_then(|c| c.item(entry.card.item.as_deref()?));
     let prose = entry.record.prose.as_ref().filter(|(text, _)| !text.trim().is_empty());
     let body = Body {
@@ -89,7 +77,7 @@ fn view(context: &Context<'_>, entry: &Entry<'_>, related: &[Related]) -> View {
             })
             .collect(),
         corrections: entry.data.get("corrections").cloned().unwrap_or_default(),
-        findings: own_findings.into_iter().flatten().map(|d| finding(d, words)).collect(),
+        findings: finding::of(context, entry.record.file),
         prose: prose.map(|(text, _)| markdown::to_html(text, &|dest| link(context, entry.record, dest))),
         data_url: entry.record.data_url(),
         basis: item.map(|i| Duty {
@@ -126,18 +114,6 @@ fn link(context: &Context<'_>, record: &Record, written: &str) -> Option<String>
         LinkTarget::Record(folder, stem) => context.scope.corpus.find(folder, stem)?.url(),
     };
     Some(format!("{}{url}", route::root_of(&record.url())))
-}
-
-/// A finding in the words of the page's language.
-fn finding(diagnostic: &Diagnostic, words: &Messages) -> Finding {
-    let message = diagnostic.code.message();
-    Finding {
-        code: diagnostic.code.id,
-        severity: diagnostic.severity().word(),
-        message: words.text(&message, &diagnostic.args),
-        help: words.text(&format!("{message}.help"), &diagnostic.args),
-        basis: diagnostic.basis.as_ref().map(ToString::to_string),
-    }
 }
 
 /// For each address, the records it refers to and those that refer to it.

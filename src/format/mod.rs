@@ -5,6 +5,7 @@
 
 mod atom;
 mod csv;
+mod feed;
 mod json;
 mod json_feed;
 mod search;
@@ -12,6 +13,7 @@ mod sitemap;
 
 pub use search::page as search_page;
 
+use crate::locale::Messages;
 use crate::record::Entry;
 use crate::view::{SiteFile, View};
 
@@ -27,6 +29,8 @@ pub struct SiteData<'a> {
     pub entries: &'a [Entry<'a>],
     /// Its pages.
     pub views: &'a [View],
+    /// The program's words in the language of the pages.
+    pub words: &'a Messages,
 }
 
 impl SiteData<'_> {

@@ -3,7 +3,11 @@
 //! In: a corpus and the city. Out: diagnostics. Never changes a record, never names a kind.
 
 mod common;
+mod correction;
+mod offices;
 mod references;
+mod review;
+mod supervisors;
 mod urls;
 
 use crate::diagnostic::Sink;
@@ -13,12 +17,15 @@ use crate::record::Scope;
 pub fn validate(scope: &Scope<'_>, sink: &mut Sink) {
     urls::check(scope, sink);
     scope.city.check_profiles(&scope.corpus.uses, sink);
+    supervisors::check(scope, sink);
     for gone in &scope.corpus.left_out {
         references::check(&gone.uses, scope, sink);
     }
     for record in &scope.corpus.records {
         references::check(&record.uses, scope, sink);
         common::check(record, scope, sink);
+        correction::check(record, scope, sink);
+        review::check(record, scope, sink);
         record.check(scope, sink);
     }
 }

@@ -66,8 +66,17 @@ cli-completions-shell = Shell
 
 page-catalogue = Catalogue
 page-periods = By period
+page-corrections = Corrections
 page-404 = No such page
 page-search = Search
+feed-correction = Corrected: { $title }
+feed-correction-summary = { $reason }{ $old ->
+    [none] {""}
+   *[other] . Before: { $old }
+}{ $new ->
+    [none] {""}
+   *[other] . Now: { $new }
+}
 section-decisions = Decisions
 section-disclosures = Disclosures
 section-finance = Finance

@@ -12,10 +12,11 @@ use std::collections::BTreeMap;
 
 use tera::Value;
 
+use super::common::{FINANCE_REVIEW_FIRST, REVIEW_FIRST};
 use super::decision::Decision;
 use super::facts::{Fulfils, Group, MoneyFact};
 use super::project::Project;
-use super::{Common, Facts, Format, Kind, Record, Scope};
+use super::{Common, Facet, Facts, Format, Kind, Record, Scope};
 use crate::diagnostic::{At, Sink};
 use crate::locale::messages;
 use crate::value::{Date, FilePath, Money, Period, Ref, Target, Wu};
@@ -140,6 +141,10 @@ impl Kind for Finance {
         check::check(self, me, scope, sink);
     }
 
+    fn reviewed_by(&self, _scope: &Scope<'_>) -> &'static [&'static str] {
+        &[FINANCE_REVIEW_FIRST, REVIEW_FIRST]
+    }
+
     fn facts(&self, _me: &Record, scope: &Scope<'_>) -> Facts {
         let period = self.period.value;
         let (income, expense) = (self.income_total(), self.expense_total());
@@ -155,6 +160,7 @@ impl Kind for Finance {
             summary: messages(scope.city.language()).text("finance-summary", &sums),
             money: Some(MoneyFact { account: self.account.value.clone(), period, income, expense, closing }),
             group: Some(Group::titled(&self.account.value)),
+            facets: vec![Facet::year(period.year()), Facet::titled(Facet::ACCOUNT, &self.account)],
             order: newest_first(period.last()),
             ..Facts::default()
         }

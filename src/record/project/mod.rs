@@ -14,7 +14,7 @@ use tera::Value;
 
 use super::decision::Decision;
 use super::facts::{Fulfils, Progress};
-use super::{Common, Facts, Format, Kind, Record, Scope};
+use super::{Common, Facet, Facts, Format, Kind, Record, Scope};
 use crate::diagnostic::{At, Sink};
 use crate::value::{Date, FilePath, Money, Number, Ref, Target, Wu};
 
@@ -152,6 +152,12 @@ impl Project {
         self.contract.as_ref().map(|c| c.amount.value + self.changes_total())
     }
 
+    /// The year it is listed under: when the work began, else the contract, else the newest event.
+    fn year(&self, as_of: Date) -> Option<i16> {
+        let begun = self.started.as_ref().or(self.contract.as_ref().map(|c| &c.signed)).map(|d| d.value);
+        begun.or(timeline::newest(self, as_of)).map(Date::year)
+    }
+
     /// Sum of the payments.
     pub fn paid(&self) -> Money {
         self.payments.iter().map(|p| p.amount.value).sum()
@@ -185,6 +191,7 @@ impl Kind for Project {
                 label: stage::reached(self, scope),
             }),
             doing: stage.is_doing(),
+            facets: Facet::known([self.year(scope.as_of).map(Facet::year)]),
             amount: self.contract_total().or(self.budget.as_ref().map(|b| b.value)),
             ..Facts::default()
         }
