@@ -12,8 +12,10 @@ use crate::value::{Money, half_width};
 const TRUTH_DUTY: &str = "truth-duty";
 
 /// Words of a reason that tell only that something was wrong.
-const HOLLOW: &[&str] =
-    &["更正", "改正", "修正", "修改", "更新", "调整", "有误", "错误", "笔误", "写错", "数据", "数字", "内容", "已", "了", "correct", "fix", "error", "typo"];
+const HOLLOW: &[&str] = &[
+    "更正", "改正", "修正", "修改", "更新", "调整", "有误", "错误", "笔误", "写错", "数据", "数字", "内容", "已", "了",
+    "correct", "fix", "error", "typo",
+];
 
 /// So many characters of a reason, beside the hollow words, tell something.
 const TELLING: usize = 3;

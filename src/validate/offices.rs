@@ -4,7 +4,7 @@
 //! where a rule keeps two offices apart, warnings where good order does or where names are masked.
 //! Never takes masked names for proof.
 
-use crate::diagnostic::{At, Basis, Diagnostic, Sink, Span, code};
+use crate::diagnostic::{At, Basis, Diagnostic, Severity, Sink, Span, code};
 use crate::record::Scope;
 use crate::record::community::BodyRole;
 use crate::value::{Date, Sameness, compare_names};
@@ -58,8 +58,10 @@ fn holders<'a>(scope: &Scope<'a>, date: Date) -> Vec<(Office, &'a str, Span)> {
     found
 }
 
-/// Reports the other offices of a person; `role` is `reviewer` or `supervisor`.
-pub(super) fn check(role: &'static str, person: &At<String>, date: Date, scope: &Scope<'_>, sink: &mut Sink) {
+/// Reports the other offices of a person; `role` is `reviewer` or `supervisor`. Tells whether a rule
+/// keeps one of them apart for certain.
+pub(super) fn check(role: &'static str, person: &At<String>, date: Date, scope: &Scope<'_>, sink: &mut Sink) -> bool {
+    let mut certain = false;
     let holders = holders(scope, date);
     for office in [Office::Committee, Office::Clerk, Office::Accountant] {
         let here = holders.iter().filter(|(held, ..)| *held == office);
@@ -75,7 +77,9 @@ pub(super) fn check(role: &'static str, person: &At<String>, date: Date, scope: 
         };
         let said = Diagnostic::new(code, person.span).arg("name", &person.value).arg("role", role);
         let said = said.arg("office", office.word()).also(span);
+        certain |= said.severity() == Severity::Finding;
         // A warning that two names may be one person rests on no article.
         sink.push(said.basis(basis.filter(|_| sameness == Sameness::Same)));
     }
+    certain
 }

@@ -31,8 +31,7 @@ pub(super) fn check(record: &Record, scope: &Scope<'_>, sink: &mut Sink) {
     if let Some(maker) = &common.maker {
         made_it(person, maker, sink);
     }
-    if supervises(review) {
-        offices::check("reviewer", person, date, scope, sink);
+    if supervises(review) && !offices::check("reviewer", person, date, scope, sink) {
         member(review, person, date, scope, sink);
     }
 }

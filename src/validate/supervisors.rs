@@ -32,13 +32,16 @@ pub(super) fn check(scope: &Scope<'_>, sink: &mut Sink) {
     }
 }
 
+/// Whether a size keeps to the numbers of a rule.
+type Keeps = fn(u32, &[u32]) -> bool;
+
 /// How many members there are, against every rule that sets a number.
 fn size(body: &At<Organization>, scope: &Scope<'_>, sink: &mut Sink) {
     let listed = u32::try_from(body.members.len()).ok().filter(|n| *n > 0);
     let Some(size) = body.size.or(listed) else {
         return;
     };
-    let rules: [(&str, fn(u32, &[u32]) -> bool); 3] = [
+    let rules: [(&str, Keeps); 3] = [
         ("supervisors-min", |size, wanted| wanted.iter().all(|min| size >= *min)),
         ("supervisors-max", |size, wanted| wanted.iter().all(|max| size <= *max)),
         ("supervisors-sizes", |size, wanted| wanted.contains(&size)),

@@ -90,7 +90,7 @@ fn every_template_is_used() {
             part if part.starts_with("parts-") => true,
             "home" => pages.contains("index.html"),
             "portal" => BUILT.0.path("output/index.html").is_file(),
-            "catalogue" | "periods" | "search" => pages.contains(&format!("{name}/index.html")),
+            "catalogue" | "corrections" | "periods" | "search" => pages.contains(&format!("{name}/index.html")),
             "404" => pages.contains("404.html"),
             "section" => pages.contains("pages/index.html"),
             other => {

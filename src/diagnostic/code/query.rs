@@ -11,7 +11,7 @@ codes! {
     /// An answer, but no day.
     ANSWER_WITHOUT_DATE = Error "GK0503";
     /// Asked or answered on a day that has not come.
-    QUERY_IN_FUTURE = Error "GK0504";
+    QUERY_IN_FUTURE = Warning "GK0504";
     /// A further question before the first one.
     FOLLOW_UP_BEFORE_QUESTION = Error "GK0505";
     /// Answered later than the rules of the place allow.

@@ -15,7 +15,7 @@ gk0504 = the day { $what ->
 }, { $date }, has not come; today is { $today }.
     .title = a question or answer in the future
     .help = check the date.
-    .explain = Questions and answers have happened, so their days cannot be after today. Most likely a date is mistyped.
+    .explain = Questions and answers have happened, so a day after today is most likely mistyped. Looking at the records as of an earlier day (--as-of) gives this warning too.
 gk0505 = asked again on { $date }, before the question of { $asked }.
     .title = asked again before it was asked
     .help = check both dates.

@@ -1,7 +1,7 @@
 //! Checks of a question: what cannot be true, and what was answered too late.
 //!
 //! In: a question with its follow-ups, the rules of the place. Out: errors for contradictions,
-//! findings for late and missing answers. Never judges what was answered.
+//! findings for late and missing answers, warnings for slips. Never judges what was answered.
 
 use super::clock::{Clock, Exchange};
 use super::{Query, asker};

@@ -74,9 +74,9 @@ impl Clock {
         Self { asked, answered: exchange.answered.map(|d| d.value), as_of: scope.as_of, limit, due }
     }
 
-    /// Days from the question to the answer, or to the day of the build while there is none.
+    /// Days from the question to the answer, or to the day of the build while there is none; never below 0.
     pub(super) fn days(&self) -> i32 {
-        (self.answered.unwrap_or(self.as_of) - self.asked).get_days()
+        (self.answered.unwrap_or(self.as_of) - self.asked).get_days().max(0)
     }
 
     /// Days beyond the last day in time; `None` where it is in time or no rule sets one.

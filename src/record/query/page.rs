@@ -19,6 +19,8 @@ const COMPLAINT: &str = "complaint-to-government";
 
 #[derive(Serialize)]
 pub(super) struct Detail<'a> {
+    /// Which exchange the page's first line tells of: the most urgent, else the first.
+    lead: usize,
     exchanges: Vec<Shown<'a>>,
     next: Next<'a>,
 }
@@ -64,13 +66,15 @@ struct Next<'a> {
 pub(super) fn detail<'a>(query: &'a Query, scope: &Scope<'a>) -> Detail<'a> {
     let clocks = query.clocks(scope);
     let waiting = clocks.iter().any(|c| c.answered.is_none());
+    let urgent = [Standing::Overdue, Standing::Open, Standing::Late];
+    let lead = urgent.iter().find_map(|wanted| clocks.iter().position(|c| c.standing() == *wanted)).unwrap_or(0);
     let exchanges = query.exchanges().into_iter().zip(clocks).map(|(exchange, clock)| Shown {
         question: exchange.question,
         answered_by: exchange.answered_by,
         answer: exchange.answer.map(|a| a.value.as_str()),
         clock: told(&clock, scope),
     });
-    Detail { exchanges: exchanges.collect(), next: next(query, waiting, scope) }
+    Detail { lead, exchanges: exchanges.collect(), next: next(query, waiting, scope) }
 }
 
 fn told(clock: &Clock, scope: &Scope<'_>) -> Told {
@@ -169,9 +173,13 @@ mod tests {
 
     #[test]
     fn the_number_in_the_middle() {
-        for (days, want) in
-            [(vec![], None), (vec![3], Some("3")), (vec![9, 2, 4], Some("4")), (vec![2, 3], Some("2.5")), (vec![2, 4], Some("3"))]
-        {
+        for (days, want) in [
+            (vec![], None),
+            (vec![3], Some("3")),
+            (vec![9, 2, 4], Some("4")),
+            (vec![2, 3], Some("2.5")),
+            (vec![2, 4], Some("3")),
+        ] {
             assert_eq!(median(&mut days.clone()).as_deref(), want, "{days:?}");
         }
     }

@@ -83,6 +83,7 @@ facets = Other ways through
 facet-year = By year
 facet-matter = By kind of matter
 facet-wu = By the five affairs
+facet-state = By state
 facet-account = By account
 page-updated = Updated { $date }
 cat-line = { $have } of { $of } required items have been published.

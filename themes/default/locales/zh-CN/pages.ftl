@@ -16,7 +16,7 @@ que-answer = 答
 que-none = 还没有答复。
 que-short-answered = { $days ->
     [0] 当天答复
-   *[other] { $days } 天答复
+   *[other] { $days } 天内答复
 }
 que-short-answered-free = { que-short-answered }
 que-short-late = { $days } 天才答复，晚了 { $late } 天
@@ -52,9 +52,12 @@ que-next-answered = 对答复不满意，可以找谁
 que-next-supervisors = 向{ $body }反映，请它督促答复。
 que-next-government = 认为没有及时公布或者公布不真实的，可以向{ $upper }（人民政府、派出机关及其有关部门）反映，由其调查核实、责令依法公布（{ $basis }）。
 que-next-days = 当地规定政府在 { $days } 天内核实答复（{ $basis }）。
-que-median = 共答复 { $n } 次，一半在 { $days } 天以内{ $late ->
-    [0] ，都没有超过期限。
-   *[other] ，其中 { $late } 次超过期限。
+que-median = { $n ->
+    [1] 答复过 1 次，用了 { $days } 天
+   *[other] 共答复 { $n } 次，一半在 { $days } 天以内
+}{ $late ->
+    [0] ，没有超过期限。
+   *[other] ，超过期限的有 { $late } 次。
 }
 que-longest = 还没有答复的，最长已等 { $days } 天。
 cor-line = 公开以后改过的地方都记在这里，一直保留。共 { $n } 处，涉及 { $records } 份记录。
@@ -63,6 +66,7 @@ facets = 分类查找
 facet-year = 按年份
 facet-matter = 按事项类型
 facet-wu = 按五务
+facet-state = 按状态
 facet-account = 按账户
 page-updated = 更新于{ $date }
 cat-line = 规定公开的 { $of } 项中，已公开 { $have } 项。
