@@ -67,7 +67,8 @@ pub(super) fn check(role: &'static str, person: &At<String>, date: Date, scope: 
         let here = holders.iter().filter(|(held, ..)| *held == office);
         let nearest = here.map(|(_, name, span)| (compare_names(person, name), *span)).max_by_key(|(same, _)| *same);
         let Some((sameness, span)) = nearest else { continue };
-        let basis = basis(office.limit(), date, scope);
+        // A warning that two names may be one person rests on no article.
+        let basis = (sameness == Sameness::Same).then(|| basis(office.limit(), date, scope)).flatten();
         let code = match (sameness, office, &basis) {
             (Sameness::Same, Office::Committee, Some(_)) => &code::SUPERVISOR_ON_COMMITTEE,
             (Sameness::Same, _, Some(_)) => &code::SUPERVISOR_KEEPS_RECORDS,
@@ -78,8 +79,7 @@ pub(super) fn check(role: &'static str, person: &At<String>, date: Date, scope: 
         let said = Diagnostic::new(code, person.span).arg("name", &person.value).arg("role", role);
         let said = said.arg("office", office.word()).also(span);
         certain |= said.severity() == Severity::Finding;
-        // A warning that two names may be one person rests on no article.
-        sink.push(said.basis(basis.filter(|_| sameness == Sameness::Same)));
+        sink.push(said.basis(basis));
     }
     certain
 }

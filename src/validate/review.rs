@@ -8,7 +8,7 @@ use crate::diagnostic::{At, Diagnostic, Sink, code};
 use crate::record::common::{Opinion, Review};
 use crate::record::community::{BodyRole, Organization};
 use crate::record::{Record, Scope};
-use crate::value::{Date, Sameness, compare_names};
+use crate::value::{Date, Sameness, compare_names, names_in};
 
 /// Limits that set up the supervisory body, the nearest ground first.
 const SUPERVISORS: [&str; 2] = ["supervisors-required", "supervisors-exclude-committee"];
@@ -25,19 +25,23 @@ pub(super) fn check(record: &Record, scope: &Scope<'_>, sink: &mut Sink) {
         let basis = record.reviewed_by(scope).iter().find_map(|id| offices::basis(id, date, scope));
         sink.push(Diagnostic::new(&code::PUBLISHED_AGAINST_REVIEW, review.opinion.span).basis(basis));
     }
-    let Some(person) = &review.person else {
+    let Some(written) = &review.person else {
         return;
     };
-    if let Some(maker) = &common.maker {
-        made_it(person, maker, sink);
-    }
-    if supervises(review) && !offices::check("reviewer", person, date, scope, sink) {
-        member(review, person, date, scope, sink);
+    for name in names_in(written) {
+        let person = At::new(name.to_owned(), written.span);
+        if let Some(maker) = &common.maker {
+            made_it(&person, maker, sink);
+        }
+        if supervises(review) && !offices::check("reviewer", &person, date, scope, sink) {
+            member(review, &person, date, scope, sink);
+        }
     }
 }
 
 fn made_it(person: &At<String>, maker: &At<String>, sink: &mut Sink) {
-    let said = match compare_names(person, maker) {
+    let nearest = names_in(maker).map(|name| compare_names(person, name)).max();
+    let said = match nearest.unwrap_or(Sameness::Different) {
         Sameness::Same => Diagnostic::new(&code::REVIEWER_IS_MAKER, person.span),
         Sameness::MaskedAlike => {
             Diagnostic::new(&code::MAYBE_ONE_PERSON, person.span).arg("role", "reviewer").arg("office", "maker")
@@ -53,13 +57,14 @@ fn supervises(review: &Review) -> bool {
     review.body.as_deref().is_none_or(|name| BodyRole::of(name).is_some())
 }
 
-/// The reviewer sits on the supervisory body, where its members are listed.
+/// The reviewer sits on the supervisory body, where all its members are listed.
 fn member(review: &Review, person: &At<String>, date: Date, scope: &Scope<'_>, sink: &mut Sink) {
     let all: Vec<&At<Organization>> = scope.corpus.community.bodies_of(BodyRole::Supervisors).collect();
     let named: Vec<&At<Organization>> =
         all.iter().copied().filter(|body| review.body.as_ref() == Some(&body.name)).collect();
     let bodies = if named.is_empty() { all } else { named };
-    let known = |body: &&At<Organization>| body.sat_on(date) && !body.members.is_empty();
+    let complete = |body: &Organization| body.size.is_none_or(|size| body.members.len() >= size as usize);
+    let known = |body: &&At<Organization>| body.sat_on(date) && !body.members.is_empty() && complete(body);
     if bodies.is_empty() || !bodies.iter().all(known) {
         return;
     }

@@ -7,6 +7,7 @@ use super::offices;
 use crate::diagnostic::{At, Diagnostic, Sink, code};
 use crate::record::Scope;
 use crate::record::community::{BodyRole, Organization};
+use crate::value::CommunityType;
 
 /// Which limit demands a supervisory committee.
 const REQUIRED: &str = "supervisors-required";
@@ -16,20 +17,28 @@ pub(super) fn check(scope: &Scope<'_>, sink: &mut Sink) {
     let Some(first) = community.bodies.first() else {
         return;
     };
-    let mut bodies = community.bodies_of(BodyRole::Supervisors).peekable();
-    if bodies.peek().is_none() {
-        if let Some(basis) = offices::basis(REQUIRED, scope.as_of, scope) {
-            let none = Diagnostic::new(&code::NO_SUPERVISORS, first.span).arg("type", community.kind.word());
-            sink.push(none.basis(Some(basis)));
-        }
-        return;
+    let bodies: Vec<&At<Organization>> = community.bodies_of(BodyRole::Supervisors).collect();
+    // The law of villages allows other forms of supervision, that of urban communities does not.
+    let enough = |body: &&At<Organization>| community.kind == CommunityType::Village || is_committee(body);
+    if !bodies.iter().any(enough)
+        && let Some(basis) = offices::basis(REQUIRED, scope.as_of, scope)
+    {
+        let none = Diagnostic::new(&code::NO_SUPERVISORS, first.span).arg("type", community.kind.word());
+        sink.push(none.basis(Some(basis)));
     }
     for body in bodies {
-        size(body, scope, sink);
+        if is_committee(body) {
+            size(body, scope, sink);
+        }
         for member in &body.members {
             offices::check("supervisor", member, scope.as_of, scope, sink);
         }
     }
+}
+
+/// Whether it is a supervisory committee: a group that audits the accounts has no rules of its own.
+fn is_committee(body: &Organization) -> bool {
+    ["监督委员会", "监委会"].iter().any(|name| body.name.contains(name))
 }
 
 /// Whether a size keeps to the numbers of a rule.

@@ -18,7 +18,7 @@ pub use date::{Date, read_date};
 pub use fraction::Fraction;
 pub use link::{Evidence, FilePath, ProfileRef, Ref, Target};
 pub use money::Money;
-pub use name::{MASKS, Sameness, compare_names};
+pub use name::{MASKS, Sameness, compare_names, names_in};
 pub use number::Number;
 pub use period::Period;
 pub use plain::{PLACEHOLDER, group_thousands, half_width};

@@ -19,7 +19,15 @@ pub enum Sameness {
     Same,
 }
 
-/// Compares two names; spaces within them do not count.
+/// Signs between two names; a space is none, for short names are written with one inside.
+const BETWEEN: &[char] = &['、', '，', ',', '；', ';', '/'];
+
+/// The names in a text such as `李红、王强（主任）`, without what stands in brackets.
+pub fn names_in(text: &str) -> impl Iterator<Item = &str> {
+    text.split(BETWEEN).map(|name| name.split(['（', '(']).next().unwrap_or_default().trim()).filter(|n| !n.is_empty())
+}
+
+/// Compares two names; spaces within them and what stands in brackets do not count.
 pub fn compare_names(a: &str, b: &str) -> Sameness {
     let (a, b) = (Parts::of(a), Parts::of(b));
     match () {
@@ -42,6 +50,7 @@ struct Parts {
 
 impl Parts {
     fn of(name: &str) -> Self {
+        let name = name.split(['（', '(']).next().unwrap_or_default();
         let text: String = name.chars().filter(|c| !c.is_whitespace()).collect();
         let hidden = text.contains(MASKS);
         let before = text.split(MASKS).next().unwrap_or_default().to_owned();
@@ -63,6 +72,11 @@ mod tests {
     use super::*;
 
     #[test]
+    fn names_are_told_apart() {
+        assert_eq!(names_in("李 红、王强（主任）, 赵亮").collect::<Vec<_>>(), ["李 红", "王强", "赵亮"]);
+    }
+
+    #[test]
     fn names_compare() {
         for (a, b, want) in [
             ("李红", "李 红", Sameness::Same),
@@ -73,6 +87,7 @@ mod tests {
             ("李*红", "李小红", Sameness::Possible),
             ("李*红", "李小虹", Sameness::Different),
             ("李某某", "王某某", Sameness::Different),
+            ("李红（主任）", "李红", Sameness::Same),
             ("", "", Sameness::Different),
         ] {
             assert_eq!(compare_names(a, b), want, "{a} {b}");
