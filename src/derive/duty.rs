@@ -86,7 +86,8 @@ fn fulfilled(period: Period, done: &[Fulfilment]) -> (Option<Date>, Option<Strin
         return (Some(date), fulfilment.reason.clone());
     }
     // Shorter periods fulfil a longer one when the last of them is out; a day stands for what happened on it.
-    let mut inside: Vec<(Period, Date)> = dated().map(|(_, p, d)| (p, d)).filter(|(p, _)| period.contains(*p)).collect();
+    let mut inside: Vec<(Period, Date)> =
+        dated().map(|(_, p, d)| (p, d)).filter(|(p, _)| period.contains(*p)).collect();
     inside.sort();
     inside.dedup_by_key(|(p, _)| *p);
     if let Some((_, date)) = inside.iter().find(|(p, _)| matches!(p, Period::Day(_))) {

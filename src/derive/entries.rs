@@ -40,6 +40,7 @@ fn entry<'a>(context: &Context<'a>, record: &'a Record) -> Entry<'a> {
         progress: facts.progress.clone(),
         amount: facts.amount,
         stars: facts.stars.as_ref().map(|s| s.stars),
+        corrected: common.corrections.iter().map(|c| c.date.value).max(),
         findings: context.findings.get(&record.file).map_or(0, Vec::len),
         sample: common.sample || scope.corpus.community.sample || scope.city.config.sample,
     };

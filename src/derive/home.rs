@@ -8,12 +8,13 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Context;
+use super::attention::{self, Attention};
 use super::catalogue::Score;
 use super::duties::ItemDuties;
 use super::duty::{Duty, Standing, Tally};
 use crate::record::Entry;
-use crate::record::facts::{MoneyFact, StarsFact, Tone};
 use crate::record::Scope;
+use crate::record::facts::{MoneyFact, StarsFact};
 use crate::value::Wu;
 use crate::value::{Date, Money, Period};
 use crate::view::{Page, View};
@@ -34,6 +35,7 @@ struct Home {
     wu: Vec<Door>,
     stars: Option<Stars>,
     organizations: Vec<Organization>,
+    attention: Attention,
 }
 
 #[derive(Serialize)]
@@ -121,6 +123,7 @@ pub(super) fn view(context: &Context<'_>, entries: &[Entry<'_>], duties: &[ItemD
             .iter()
             .map(|b| Organization { name: b.name.clone(), head: b.head.clone(), members: b.size })
             .collect(),
+        attention: attention::of(context, entries),
     };
     let page = Page {
         route: "index.html".into(),

@@ -3,11 +3,15 @@
 //! In: one community's corpus, or the summaries of all. Out: `Site`, and the community's `Summary`.
 //! Never reads, renders or names a kind of record.
 
+mod attention;
 mod calendar;
 mod catalogue;
+mod corrections;
 mod duties;
 mod duty;
 mod entries;
+mod facets;
+mod finding;
 mod frame;
 mod home;
 mod law;
@@ -69,6 +73,7 @@ pub fn derive_community(context: &Context<'_>) -> (Site, Summary) {
     }
     views.push(periods::view(scope, &entries));
     views.extend(law);
+    views.push(corrections::view(scope, &entries));
     views.extend(section::views(context, &entries));
     views.extend(record_page::views(context, &entries));
     views.push(missing::view(scope.words(), &scope.corpus.id));
@@ -81,6 +86,7 @@ pub fn derive_community(context: &Context<'_>) -> (Site, Summary) {
         entries: &entries,
         views: &views,
         calendar: &calendar::due_days(scope, &duties),
+        words: scope.words(),
     };
     files.extend(format::all(&site));
     let summary = summary::summary(context, &entries, &duties);

@@ -8,11 +8,10 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Context;
-use crate::diagnostic::Diagnostic;
-use crate::locale::Messages;
+use super::finding::{self, Finding};
 use crate::markdown;
 use crate::profile::catalogue::Frequency;
-use crate::record::{Entry, Withheld};
+use crate::record::Entry;
 use crate::route;
 use crate::schema::LinkTarget;
 use crate::view::{Crumb, Page, View};
@@ -40,22 +39,6 @@ struct File {
 }
 
 #[derive(Serialize)]
-struct Finding {
-    code: &'static str,
-    severity: &'static str,
-    message: String,
-    help: String,
-    basis: Option<Ground>,
-}
-
-/// A legal ground and where the site shows it.
-#[derive(Serialize)]
-struct Ground {
-    text: String,
-    url: String,
-}
-
-#[derive(Serialize)]
 struct Duty {
     code: String,
     name: String,
@@ -79,9 +62,7 @@ pub(super) fn views(context: &Context<'_>, entries: &[Entry<'_>]) -> Vec<View> {
 
 fn view(context: &Context<'_>, entry: &Entry<'_>, related: &[Related]) -> View {
     let scope = &context.scope;
-    let words = scope.words();
     let common = entry.record.common();
-    let own_findings = context.findings.get(&entry.record.file);
     let item = scope.catalogue().and_then(|c| c.item(entry.card.item.as_deref()?));
     let prose = entry.prose.as_deref().filter(|text| !text.trim().is_empty());
     let withheld = &entry.withheld;
@@ -98,7 +79,7 @@ fn view(context: &Context<'_>, entry: &Entry<'_>, related: &[Related]) -> View {
             })
             .collect(),
         corrections: entry.data.get("corrections").cloned().unwrap_or_default(),
-        findings: own_findings.into_iter().flatten().map(|d| finding(d, words, withheld)).collect(),
+        findings: finding::of(context, entry.record.file, withheld),
         prose: prose.map(|text| markdown::to_html(text, &|dest| link(context, entry, dest))),
         data_url: entry.record.data_url(),
         rows_url: crate::format::rows_url(entry),
@@ -138,18 +119,6 @@ fn link(context: &Context<'_>, entry: &Entry<'_>, written: &str) -> Option<Strin
         LinkTarget::Record(folder, stem) => context.scope.corpus.find(folder, stem)?.url(),
     };
     Some(format!("{}{url}", route::root_of(&record.url())))
-}
-
-/// A finding in the words of the page's language.
-fn finding(diagnostic: &Diagnostic, words: &Messages, withheld: &Withheld) -> Finding {
-    let message = diagnostic.code.message();
-    Finding {
-        code: diagnostic.code.id,
-        severity: diagnostic.severity().word(),
-        message: withheld.text(&words.text(&message, &diagnostic.args)).into_owned(),
-        help: withheld.text(&words.text(&format!("{message}.help"), &diagnostic.args)).into_owned(),
-        basis: diagnostic.basis.as_ref().map(|b| Ground { text: b.to_string(), url: b.url.clone() }),
-    }
 }
 
 /// For each address, the records it refers to and those that refer to it.

@@ -8,6 +8,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Context;
+use super::facets::{self, FacetView, YearOfCards};
 use crate::record::Entry;
 use crate::record::KINDS;
 use crate::record::facts::Group;
@@ -19,6 +20,11 @@ struct Body {
     kind: &'static str,
     cards: Vec<Value>,
     groups: Vec<CardGroup>,
+    /// The same cards by year, where there are many.
+    years: Vec<YearOfCards>,
+    facets: Vec<FacetView>,
+    /// Whether the list of years leads to parts of this page.
+    by_anchor: bool,
     left_out: Vec<String>,
     data_url: String,
     detail: Value,
@@ -29,6 +35,8 @@ struct CardGroup {
     key: String,
     title: String,
     cards: Vec<Value>,
+    /// The same cards by year, where there are many.
+    years: Vec<YearOfCards>,
 }
 
 pub(super) fn views(context: &Context<'_>, entries: &[Entry<'_>]) -> Vec<View> {
@@ -49,12 +57,17 @@ fn view(context: &Context<'_>, kind: &'static KindInfo, entries: &[Entry<'_>]) -
         return None;
     }
     own.sort_by_key(|e| e.facts.order);
-    let mut groups: BTreeMap<Group, Vec<Value>> = BTreeMap::new();
+    let mut groups: BTreeMap<&Group, Vec<&Entry<'_>>> = BTreeMap::new();
     for entry in &own {
         if let Some(group) = &entry.facts.group {
-            groups.entry(group.clone()).or_default().push(entry.card_value.clone());
+            groups.entry(group).or_default().push(entry);
         }
     }
+    let one_list = groups.len() < 2;
+    let years = facets::by_year(&own);
+    let by_anchor = one_list && !years.is_empty();
+    let facets = facets::facets(&own, by_anchor);
+    let groups = groups.into_iter().map(|(group, list)| card_group(group, &list)).collect();
     let title = title(context, kind);
     let route = format!("{}/index.html", kind.folder);
     let page = Page {
@@ -70,14 +83,19 @@ fn view(context: &Context<'_>, kind: &'static KindInfo, entries: &[Entry<'_>]) -
         body: Body {
             kind: kind.name,
             cards: own.iter().map(|e| e.card_value.clone()).collect(),
-            groups: groups
-                .into_iter()
-                .map(|(group, cards)| CardGroup { key: group.key, title: group.title, cards })
-                .collect(),
+            groups,
+            years,
+            facets,
+            by_anchor,
             left_out,
             data_url: format!("data/{}.csv", kind.folder),
             detail: (kind.section)(scope),
         },
     };
     Some(page.view(format!("section {}", kind.folder)))
+}
+
+fn card_group(group: &Group, list: &[&Entry<'_>]) -> CardGroup {
+    let cards = list.iter().map(|e| e.card_value.clone()).collect();
+    CardGroup { key: group.key.clone(), title: group.title.clone(), cards, years: facets::by_year(list) }
 }

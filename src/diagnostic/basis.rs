@@ -20,7 +20,8 @@ pub struct Basis {
 
 impl std::fmt::Display for Basis {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "《{}》", self.law)?;
+        // Titles within a title stand in single marks.
+        write!(f, "《{}》", self.law.replace('《', "〈").replace('》', "〉"))?;
         if !self.version.is_empty() {
             write!(f, "（{}）", self.version)?;
         }

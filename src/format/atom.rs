@@ -1,16 +1,13 @@
-//! `feed.xml`: what was published lately, as Atom (RFC 4287).
+//! `feed.xml`: what was published and corrected lately, as Atom (RFC 4287).
 //!
-//! In: the newest entries with a date. Out: one file. Never uses the clock: `updated` is the newest date.
+//! In: the newest items. Out: one file. Never uses the clock: `updated` is the newest date.
 
-use super::{SiteData, made, xml};
+use super::{SiteData, feed, made, xml};
 use crate::view::SiteFile;
 
-/// How many entries a feed holds.
-pub(super) const NEWEST: usize = 50;
-
 pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
-    let dated: Vec<_> = site.entries.iter().filter_map(|e| e.card.date.map(|d| (e, d))).take(NEWEST).collect();
-    let Some((_, newest)) = dated.first() else {
+    let items = feed::items(site);
+    let Some(newest) = items.iter().map(|item| item.changed).max() else {
         return Vec::new();
     };
     // Without a base address the id must still be fixed and unique: RFC 4151 tag URIs are.
@@ -22,16 +19,18 @@ pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
     text.push_str(&format!("<author><name>{}</name></author>\n", xml(site.name)));
     text.push_str(&format!("<updated>{newest}T00:00:00+08:00</updated>\n"));
     text.push_str(&format!("<link rel=\"alternate\" href=\"{}\"/>\n", xml(&site.absolute("index.html"))));
-    for (entry, date) in dated {
-        let card = &entry.card;
+    for item in items {
         text.push_str(&format!(
-            "<entry><title>{}</title><id>{}</id><updated>{date}T00:00:00+08:00</updated><link href=\"{}\"/>",
-            xml(&card.title),
-            xml(&id(&card.url)),
-            xml(&site.absolute(&card.url))
+            "<entry><title>{}</title><id>{}</id><published>{}T00:00:00+08:00</published>\
+             <updated>{}T00:00:00+08:00</updated><link href=\"{}\"/>",
+            xml(&item.title),
+            xml(&id(&item.id)),
+            item.day,
+            item.changed,
+            xml(&site.absolute(&item.url))
         ));
-        if !card.summary.is_empty() {
-            text.push_str(&format!("<summary>{}</summary>", xml(&card.summary)));
+        if !item.summary.is_empty() {
+            text.push_str(&format!("<summary>{}</summary>", xml(&item.summary)));
         }
         text.push_str("</entry>\n");
     }

@@ -7,8 +7,8 @@ use super::SiteData;
 use crate::record::{Card, KINDS};
 use crate::view::SiteFile;
 
-const HEAD: [&str; 10] =
-    ["title", "url", "date", "published", "until", "period", "category", "item", "amount", "summary"];
+const HEAD: [&str; 11] =
+    ["title", "url", "date", "published", "until", "period", "category", "item", "amount", "summary", "corrected"];
 
 pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
     let mut files = Vec::new();
@@ -24,7 +24,7 @@ pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
 
 fn table(cards: &[&Card]) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(b"\xef\xbb\xbf".to_vec());
-    let mut write = |row: [String; 10]| writer.write_record(&row).expect("writing to memory does not fail");
+    let mut write = |row: [String; 11]| writer.write_record(&row).expect("writing to memory does not fail");
     write(HEAD.map(str::to_owned));
     for card in cards {
         let text = |value: Option<String>| plain(&value.unwrap_or_default());
@@ -39,6 +39,7 @@ fn table(cards: &[&Card]) -> Vec<u8> {
             text(card.item.clone()),
             card.amount.map(|a| a.to_string()).unwrap_or_default(),
             plain(&card.summary),
+            text(card.corrected.map(|d| d.to_string())),
         ]);
     }
     writer.into_inner().expect("writing to memory does not fail")

@@ -5,6 +5,7 @@
 
 mod atom;
 mod csv;
+mod feed;
 mod ics;
 mod json;
 mod json_feed;
@@ -16,6 +17,7 @@ pub use ics::DueDay;
 pub use rows::rows_url;
 pub use search::page as search_page;
 
+use crate::locale::Messages;
 use crate::record::Entry;
 use crate::view::{SiteFile, View};
 
@@ -33,6 +35,8 @@ pub struct SiteData<'a> {
     pub views: &'a [View],
     /// The days by which something is to be published, in order.
     pub calendar: &'a [DueDay],
+    /// The program's words in the language of the pages.
+    pub words: &'a Messages,
 }
 
 impl SiteData<'_> {

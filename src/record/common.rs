@@ -5,6 +5,12 @@
 use crate::diagnostic::At;
 use crate::value::{Date, FilePath};
 
+/// The limit by which whatever is disclosed is reviewed before it is published.
+pub const REVIEW_FIRST: &str = "review-before-publication";
+
+/// The limit by which money of the collective is reviewed before it is published.
+pub const FINANCE_REVIEW_FIRST: &str = "finance-review-before-publication";
+
 crate::fields! {
     /// Fields that every record may have.
     pub struct Common {
@@ -14,6 +20,8 @@ crate::fields! {
         published "公开日期": Option<At<Date>>,
         /// Last day of display.
         until "至": Option<At<Date>>,
+        /// Who made the record: not the one who reviews it.
+        maker "制表人": Option<At<String>>,
         /// Who reviewed it before publication.
         review "审核": Option<Review>,
         /// Files that belong to it.
@@ -25,17 +33,29 @@ crate::fields! {
     }
 }
 
+crate::choice! {
+    /// What the reviewers say.
+    pub enum Opinion {
+        /// It may be published.
+        Agree = "同意" | "agree";
+        /// It may be published after changes that were made.
+        Amend = "修改后同意", "修改" | "amend";
+        /// It should not be published like this.
+        Reject = "不同意" | "reject";
+    }
+}
+
 crate::fields! {
     /// The review by the supervisory committee before publication.
     pub struct Review {
         /// The reviewing body.
         body "机构": Option<String>,
         /// The reviewer.
-        person "人": Option<String>,
+        person "人": Option<At<String>>,
         /// When.
         date "日期": Option<At<Date>>,
-        /// The opinion: 同意, 修改, 不同意.
-        opinion "意见": String,
+        /// The opinion.
+        opinion "意见": At<Opinion>,
         /// Remarks.
         note "说明": Option<String>,
     }
@@ -61,10 +81,10 @@ crate::fields! {
         /// When it was corrected.
         date "日期": At<Date>,
         /// What and why.
-        reason "说明": String,
+        reason "说明": At<String>,
         /// The value before.
-        old "原值": Option<String>,
+        old "原值": Option<At<String>>,
         /// The value now.
-        new "现值": Option<String>,
+        new "现值": Option<At<String>>,
     }
 }

@@ -54,7 +54,11 @@ crate::fields! {
         /// How often finances are due.
         finance_rhythm "财务公开频率": Option<FinanceRhythm>,
         /// Committees.
-        bodies "机构": Vec<Organization>,
+        bodies "机构": Vec<At<Organization>>,
+        /// The clerk, who keeps the records.
+        clerk "文书": Option<At<String>>,
+        /// The accountant, who keeps the accounts.
+        accountant "报账员": Option<At<String>>,
         /// How to reach it.
         contact "联系": Option<Contact>,
         /// Telephone for complaints.
@@ -163,7 +167,44 @@ crate::fields! {
         /// Whether the party secretary is also the director.
         secretary_is_director "书记兼主任": bool,
         /// Its members.
-        members "成员": Vec<String>,
+        members "成员": Vec<At<String>>,
+        /// Since when these members sit.
+        since "自": Option<At<Date>>,
+    }
+}
+
+/// What a committee is by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BodyRole {
+    /// The villagers' or residents' committee.
+    Committee,
+    /// The supervisory committee, or the group that audits the accounts.
+    Supervisors,
+}
+
+impl BodyRole {
+    /// The role that a name tells; `None` for party bodies and all others.
+    pub fn of(name: &str) -> Option<Self> {
+        let has = |parts: &[&str]| parts.iter().any(|p| name.contains(p));
+        match () {
+            () if has(&["监督", "监委会", "理财"]) => Some(Self::Supervisors),
+            () if has(&["民委员会", "村委会", "居委会"]) => Some(Self::Committee),
+            () => None,
+        }
+    }
+}
+
+impl Organization {
+    /// Whether its members sat on `date`, as far as is known.
+    pub fn sat_on(&self, date: Date) -> bool {
+        self.since.as_ref().is_none_or(|since| since.value <= date)
+    }
+}
+
+impl Community {
+    /// Its committees of one role.
+    pub fn bodies_of(&self, role: BodyRole) -> impl Iterator<Item = &At<Organization>> {
+        self.bodies.iter().filter(move |body| BodyRole::of(&body.name) == Some(role))
     }
 }
 

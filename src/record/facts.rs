@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Facet;
 use crate::value::{Date, Money, Period, Wu};
 
 /// How a state is felt: chooses colour and sign, never the words.
@@ -30,6 +31,16 @@ pub struct State {
     pub key: &'static str,
     /// How it is felt.
     pub tone: Tone,
+}
+
+/// Somebody waits for an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Waiting {
+    /// Within the days that the rules of the place allow, or where none sets any.
+    Open,
+    /// For longer than they allow.
+    Overdue,
 }
 
 /// How far a matter has come.
@@ -110,6 +121,8 @@ pub struct Facts {
     pub progress: Option<Progress>,
     /// Whether it belongs among what is being done now.
     pub doing: bool,
+    /// Whether somebody waits for an answer.
+    pub waiting: Option<Waiting>,
     /// The amount lists show.
     pub amount: Option<Money>,
     /// Money by period.
@@ -120,6 +133,8 @@ pub struct Facts {
     pub grounds: Vec<String>,
     /// Group within its section: a theme string `group-<key>`, or a plain title.
     pub group: Option<Group>,
+    /// Further sides from which its section can be looked through.
+    pub facets: Vec<Facet>,
     /// Position within its section, smaller first; equal ones are ordered by date, newest first.
     pub order: u32,
 }
@@ -179,6 +194,8 @@ pub struct Card {
     pub amount: Option<Money>,
     /// Stars.
     pub stars: Option<u32>,
+    /// When it was last corrected.
+    pub corrected: Option<Date>,
     /// How many findings its page shows.
     pub findings: usize,
     /// An invented example.

@@ -42,6 +42,11 @@ pub trait Kind: FromNode + Serialize + Target + Sized + Send + Sync + 'static {
     /// Reports contradictions (errors) and shortfalls (findings) of this record.
     fn check(&self, _me: &Record, _scope: &Scope<'_>, _sink: &mut Sink) {}
 
+    /// The limits of the law that ask for a review of such a record before it is published.
+    fn reviewed_by(&self, _scope: &Scope<'_>) -> &'static [&'static str] {
+        &[]
+    }
+
     /// What lists, home, catalogue and portal need to know of it.
     fn facts(&self, me: &Record, scope: &Scope<'_>) -> Facts;
 
@@ -272,6 +277,11 @@ macro_rules! kinds {
             /// Reports contradictions and shortfalls.
             pub fn check(&self, scope: &Scope<'_>, sink: &mut $crate::diagnostic::Sink) {
                 match &self.body { $( Body::$variant(k) => k.check(self, scope, sink), )* }
+            }
+
+            /// The limits of the law that ask for its review before it is published.
+            pub fn reviewed_by(&self, scope: &Scope<'_>) -> &'static [&'static str] {
+                match &self.body { $( Body::$variant(k) => k.reviewed_by(scope), )* }
             }
 
             /// What lists need to know of it.

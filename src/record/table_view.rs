@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::diagnostic::{At, Diagnostic, Sink, code};
 use crate::profile::catalogue::NameRule;
 use crate::profile::register::ColumnType;
-use crate::value::{Money, Number, Table, read_date};
+use crate::value::{MASKS, Money, Number, Table, read_date};
 
 /// One column of a table, as it is to be read and shown.
 #[derive(Debug, Clone)]
@@ -106,9 +106,6 @@ fn cell(text: &str, rule: &ColumnRule) -> String {
         ColumnType::Text | ColumnType::Number | ColumnType::Percent | ColumnType::YesNo => text.to_owned(),
     }
 }
-
-/// Signs that stand for a hidden part of a name.
-const MASKS: &[char] = &['*', '＊', '×', '某', '○', '〇', '●', '□', '■'];
 
 /// Signs between two names.
 const BETWEEN: &[char] = &['、', '，', ',', '；', ';', '/', ' ', '\u{3000}'];

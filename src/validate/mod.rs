@@ -4,8 +4,12 @@
 
 mod common;
 mod composition;
+mod correction;
 mod lists;
+mod offices;
 mod references;
+mod review;
+mod supervisors;
 mod urls;
 
 use crate::diagnostic::Sink;
@@ -16,6 +20,7 @@ pub fn validate(scope: &Scope<'_>, sink: &mut Sink) {
     urls::check(scope, sink);
     composition::check(scope, sink);
     scope.city.check_profiles(&scope.corpus.uses, sink);
+    supervisors::check(scope, sink);
     for gone in &scope.corpus.left_out {
         references::check(&gone.uses, scope, sink);
     }
@@ -23,6 +28,8 @@ pub fn validate(scope: &Scope<'_>, sink: &mut Sink) {
         references::check(&record.uses, scope, sink);
         common::check(record, scope, sink);
         lists::check(record, scope, sink);
+        correction::check(record, scope, sink);
+        review::check(record, scope, sink);
         record.check(scope, sink);
     }
 }

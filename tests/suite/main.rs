@@ -6,6 +6,7 @@
 
 mod kit;
 
+mod answers;
 mod cases;
 mod cli;
 mod determinism;

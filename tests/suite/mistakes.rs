@@ -60,7 +60,7 @@ fn slips() -> Vec<(&'static str, Vec<u8>)> {
         ("queries/u-tag.md", question("答: !急 带身份证来\n")),
         ("queries/u-anchor.md", question("答: &甲 带身份证来\n方式: 电话\n")),
         ("queries/v-open-quote.md", question("答: \"没有收尾的引号\n")),
-        ("queries/w-fullwidth-quote.md", question("答: “带身份证来”\n答复日期: 2026-11-20\n")),
+        ("queries/w-fullwidth-quote.md", question("答: “带身份证来”\n答复日期: 2026-10-21\n")),
         ("queries/x-wrong-ending.yaml", "标题: 后缀不对\n".into()),
         ("queries/y-wrong-form.md", question("审核: 同意\n附件: 表格\n")),
         ("queries/z-two-answers.md", question("示例: 对\n五务: 财物\n")),

@@ -72,8 +72,17 @@ period-quarter = quarter { $n } of { $year }
 period-month = { $year }-{ $n }
 calendar-title = Last day to publish: { $name }, { $period }
 page-periods = By period
+page-corrections = Corrections
 page-404 = No such page
 page-search = Search
+feed-correction = Corrected: { $title }
+feed-correction-summary = { $reason }{ $old ->
+    [none] {""}
+   *[other] . Before: { $old }
+}{ $new ->
+    [none] {""}
+   *[other] . Now: { $new }
+}
 section-decisions = Decisions
 section-disclosures = Disclosures
 section-finance = Finance

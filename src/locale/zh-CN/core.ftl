@@ -80,8 +80,17 @@ period-quarter = { $year }年第{ $n ->
 period-month = { $year }年{ $n }月
 calendar-title = 最后公开日：{ $period }{ $name }
 page-periods = 按时间查看
+page-corrections = 更正记录
 page-404 = 没有这个页面
 page-search = 搜索
+feed-correction = 更正：{ $title }
+feed-correction-summary = { $reason }{ $old ->
+    [none] {""}
+   *[other] 。原值：{ $old }
+}{ $new ->
+    [none] {""}
+   *[other] 。现值：{ $new }
+}
 section-decisions = 议事决策
 section-disclosures = 公开事项
 section-finance = 财务公开

@@ -9,7 +9,7 @@ use super::course::{Course, Stage};
 use super::words::Words;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::record::facts::{Fulfils, Group, Progress, State, Tone};
-use crate::record::{Facts, Scope};
+use crate::record::{Facet, Facts, Scope};
 use crate::value::Wu;
 use crate::value::{Date, Period};
 
@@ -72,6 +72,12 @@ fn grounds(course: &Course<'_>) -> Vec<String> {
     std::iter::once(process).chain(bars).chain(matters).collect()
 }
 
+/// By year, of the resolution, else of the latest step; and by kind of matter.
+fn facets(decision: &Decision, resolved: Option<Date>, as_of: Date) -> Vec<Facet> {
+    let year = resolved.or(latest(decision, as_of)).map(|day| Facet::year(day.year()));
+    Facet::known([year, Some(Facet::titled(Facet::MATTER, &decision.matter))])
+}
+
 /// What lists need to know.
 pub(super) fn of(decision: &Decision, scope: &Scope<'_>) -> Facts {
     let facts = Facts {
@@ -82,7 +88,8 @@ pub(super) fn of(decision: &Decision, scope: &Scope<'_>) -> Facts {
     };
     let Some(judged) = Judged::of(decision, scope) else {
         let state = STATES[0];
-        return Facts { state: Some(state), group: Some(Group::of_state(state, &STATES)), ..facts };
+        let facets = facets(decision, None, scope.as_of);
+        return Facts { state: Some(state), group: Some(Group::of_state(state, &STATES)), facets, ..facts };
     };
     let (course, words) = (&judged.course, Words::of(scope));
     let under_way = matches!(course.stage, Stage::InProgress | Stage::Resolved | Stage::Implementing);
@@ -103,6 +110,7 @@ pub(super) fn of(decision: &Decision, scope: &Scope<'_>) -> Facts {
         fulfils: resolved.map(fulfils).into_iter().collect(),
         summary: words.summary(course),
         grounds: grounds(course),
+        facets: facets(decision, resolved, scope.as_of),
         doing: progress.is_some(),
         progress,
         ..facts

@@ -10,12 +10,13 @@ pub use check::known_item;
 use serde::Serialize;
 use tera::Value;
 
+use super::common::{FINANCE_REVIEW_FIRST, REVIEW_FIRST};
 use super::facts::{Fulfils, State, Tone};
 use super::table_view::TableView;
-use super::{Common, Facts, Format, Kind, Record, Scope};
+use super::{Common, Facet, Facts, Format, Kind, Record, Scope};
 use crate::diagnostic::{At, Sink};
 use crate::profile::catalogue::CatalogueItem;
-use crate::value::{Date, Period, Table, Target};
+use crate::value::{Date, Period, Table, Target, Wu};
 
 crate::fields! {
     /// A disclosure.
@@ -117,6 +118,13 @@ impl Kind for Disclosure {
         check::check(self, scope, sink);
     }
 
+    fn reviewed_by(&self, scope: &Scope<'_>) -> &'static [&'static str] {
+        match self.catalogue_item(scope).map(|item| item.wu) {
+            Some(Wu::Finance) => &[FINANCE_REVIEW_FIRST, REVIEW_FIRST],
+            _ => &[REVIEW_FIRST],
+        }
+    }
+
     fn facts(&self, _me: &Record, scope: &Scope<'_>) -> Facts {
         let period = self.period.as_ref().map(|p| p.value);
         let reason = self.not_applicable.as_ref().map(|r| r.value.clone());
@@ -128,6 +136,10 @@ impl Kind for Disclosure {
             fulfils: vec![fulfils],
             state: self.state(scope),
             summary: self.summary(scope),
+            facets: Facet::known([
+                period.map(Period::year).or(self.published().map(Date::year)).map(Facet::year),
+                self.catalogue_item(scope).map(|i| Facet::wu(i.wu)),
+            ]),
             ..Facts::default()
         }
     }

@@ -25,8 +25,9 @@ use self::balance::{BalanceSheet, Column, total};
 use self::chain::Side;
 use self::distribution::SystemRef;
 use self::rows::Rows;
+use super::common::{FINANCE_REVIEW_FIRST, REVIEW_FIRST};
 use super::facts::{Fulfils, Group, MoneyFact};
-use super::{Common, Facts, Format, Kind, Record, Scope};
+use super::{Common, Facet, Facts, Format, Kind, Record, Scope};
 use crate::diagnostic::{At, Sink};
 use crate::value::{Date, Money, Period, Target, Wu};
 
@@ -145,6 +146,10 @@ impl Kind for Finance {
         check::check(self, me, scope, sink);
     }
 
+    fn reviewed_by(&self, _scope: &Scope<'_>) -> &'static [&'static str] {
+        &[FINANCE_REVIEW_FIRST, REVIEW_FIRST]
+    }
+
     fn facts(&self, _me: &Record, scope: &Scope<'_>) -> Facts {
         let period = self.period.value;
         let fulfils = |item: &str| Fulfils::item(item, Some(period));
@@ -162,6 +167,7 @@ impl Kind for Finance {
             summary: self.summary(scope),
             money: self.money(),
             group: Some(Group::titled(&self.account.value)),
+            facets: vec![Facet::year(period.year()), Facet::titled(Facet::ACCOUNT, &self.account)],
             order: newest_first(period.last()),
             ..Facts::default()
         }

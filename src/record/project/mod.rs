@@ -20,7 +20,7 @@ use self::books::Books;
 use self::parts::{Acceptance, Change, Contract, Goal, Payment, ProgressReport, ResidentEvaluation, Tender};
 use super::decision::Decision;
 use super::facts::{Fulfils, Progress};
-use super::{Common, Facts, Format, Kind, Record, Scope};
+use super::{Common, Facet, Facts, Format, Kind, Record, Scope};
 use crate::diagnostic::{At, Sink};
 use crate::value::{Date, Money, Ref, Target, Wu};
 
@@ -82,6 +82,12 @@ impl Project {
         self.contract.as_ref().map(|c| c.amount.value + self.changes_total())
     }
 
+    /// The year it is listed under: when the work began, else the contract, else the newest event.
+    fn year(&self, books: &Books<'_>, as_of: Date) -> Option<i16> {
+        let begun = self.started.as_ref().or(self.contract.as_ref().map(|c| &c.signed)).map(|d| d.value);
+        begun.or(timeline::newest(self, books, as_of)).map(Date::year)
+    }
+
     /// Sum of the changes that were approved.
     pub fn changes_approved(&self) -> Money {
         self.changes.iter().filter(|c| c.approval.is_some()).map(|c| c.amount.value).sum()
@@ -116,6 +122,7 @@ impl Kind for Project {
                 label: stage::reached(self, scope),
             }),
             doing: stage.is_doing(),
+            facets: Facet::known([self.year(&books, scope.as_of).map(Facet::year)]),
             amount: self.contract_total().or(self.budget.as_ref().map(|b| b.value)),
             ..Facts::default()
         }

@@ -34,6 +34,7 @@ foot-hours = Office hours
 foot-hotline = Complaints phone
 foot-host = Host
 foot-operator = Operator
+foot-corrections = Corrections
 foot-publisher = Publisher
 as-of = Data as of { $date }
 made-with = Made with { $generator }

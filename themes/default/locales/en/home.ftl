@@ -47,6 +47,14 @@ duty-next = { $name } { $period }, due by { $date }
 duties-next = Due next ({ $n })
 duties-more = See the catalogue
 ask-line = If something is unclear or wrong, ask in person or by phone, or tell the supervisory committee.
+ask-waiting = { $n ->
+    [one] One question waits for an answer
+   *[other] { $n } questions wait for an answer
+}{ $overdue ->
+    [0] {""}
+   *[other] , { $overdue } overdue
+}
+ask-none-waiting = All questions have been answered
 ask-board = Notice board
 ask-more = What others asked
 duties-rest = { $n } more are missing

@@ -17,4 +17,18 @@ findings-title = Measured against the rules
 basis-line = Basis: { $basis }
 code-line = Code { $code }
 corrections-title = Corrections
+corrections-n = { $n }
+corrections-kept = What was changed after publication is noted here and kept for ever.
+corrections-all = All corrections
+corrected = corrected { $date }
+corrected-notice = { $n ->
+    [one] Corrected once after publication, on { $date }
+   *[other] Corrected { $n } times after publication, last on { $date }
+}
+correction-old = Before
+correction-new = Now
+rec-maker = Made by { $name }
+opinion-agree = Agreed
+opinion-amend = Agreed after changes
+opinion-reject = Not agreed
 section-all = All records

@@ -34,6 +34,7 @@ foot-hours = 办公时间
 foot-hotline = 监督电话
 foot-host = 主办单位
 foot-operator = 承办单位
+foot-corrections = 更正记录
 foot-publisher = 发布者
 as-of = 数据截至{ $date }
 made-with = 由 { $generator } 生成

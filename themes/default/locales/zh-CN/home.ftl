@@ -47,6 +47,11 @@ duty-next = { $period }{ $name }，应于{ $date }前公开
 duties-next = 接下来要公开的 { $n } 项
 duties-more = 查看公开目录
 ask-line = 看不明白、有不同意见，可以当面问、打电话问，也可以向村（居）务监督委员会反映。
+ask-waiting = 居民的询问有 { $n } 件还没有答复{ $overdue ->
+    [0] {""}
+   *[other] ，其中 { $overdue } 件超过期限
+}
+ask-none-waiting = 居民的询问都已答复
 ask-board = 公开栏
 ask-more = 看别人问过什么
 duties-rest = 还有 { $n } 项没有公开

@@ -5,16 +5,69 @@ dis-table = 明细
 dis-not-applicable = 本期不适用：{ $reason }
 dis-expired = 公示期已满，个人名单已按规定撤下；合计数保留。
 que-asked = 提出日期
+que-due = 答复期限
 que-answered = 答复日期
 que-asker = 提出人
 que-channel = 方式
 que-by = 答复机构
 que-question = 问
+que-again = 追问（{ $n }）
 que-answer = 答
 que-none = 还没有答复。
-que-open = 还没有答复。
-que-overdue = 已超过答复期限，还没有答复。
-que-days = { $days } 天内答复
+que-short-answered = { $days ->
+    [0] 当天答复
+   *[other] { $days } 天内答复
+}
+que-short-answered-free = { que-short-answered }
+que-short-late = { $days } 天才答复，晚了 { $late } 天
+que-short-open = 已等 { $days } 天
+que-short-open-free = 已等 { $days } 天
+que-short-overdue = 已等 { $days } 天，超过期限 { $late } 天
+que-clock-answered = { $asked }提出，依{ $basis }应在{ $due }前答复；{ $answered }答复，{ $days ->
+    [0] 当天就答复了。
+   *[other] 用了 { $days } 天。
+}
+que-clock-late = { $asked }提出，依{ $basis }应在{ $due }前答复；{ $answered }才答复，用了 { $days } 天，晚了 { $late } 天。
+que-clock-open = { $asked }提出，依{ $basis }应在{ $due }前答复；还没有答复，{ $days ->
+    [0] 今天刚提出。
+   *[other] 已等 { $days } 天。
+}
+que-clock-overdue = { $asked }提出，依{ $basis }应在{ $due }前答复；还没有答复，已等 { $days } 天，超过期限 { $late } 天。
+que-clock-answered-free = { $asked }提出，{ $answered }答复，{ $days ->
+    [0] 当天就答复了。
+   *[other] 用了 { $days } 天。
+}{ que-free }
+que-clock-open-free = { $asked }提出，还没有答复，{ $days ->
+    [0] 今天刚提出。
+   *[other] 已等 { $days } 天。
+}{ que-free }
+que-free = { $duty ->
+    [none] 法律和当地规定都没有写答复的天数。
+   *[other] { $duty }要求接受查询，没有规定答复的天数；当地也没有规定。
+}
+que-by-line = { $body }答复
+que-says = 规定：{ $words }
+que-next-waiting = 还没有答复，可以找谁
+que-next-answered = 对答复不满意，可以找谁
+que-next-supervisors = 向{ $body }反映，请它督促答复。
+que-next-government = 认为没有及时公布或者公布不真实的，可以向{ $upper }（人民政府、派出机关及其有关部门）反映，由其调查核实、责令依法公布（{ $basis }）。
+que-next-days = 当地规定政府在 { $days } 天内核实答复（{ $basis }）。
+que-median = { $n ->
+    [1] 答复过 1 次，用了 { $days } 天
+   *[other] 共答复 { $n } 次，一半在 { $days } 天以内
+}{ $late ->
+    [0] ，没有超过期限。
+   *[other] ，超过期限的有 { $late } 次。
+}
+que-longest = 还没有答复的，最长已等 { $days } 天。
+cor-line = 公开以后改过的地方都记在这里，一直保留。共 { $n } 处，涉及 { $records } 份记录。
+cor-none = 到目前为止没有更正。公开以后改过的地方会记在这里，一直保留。
+facets = 分类查找
+facet-year = 按年份
+facet-matter = 按事项类型
+facet-wu = 按五务
+facet-state = 按状态
+facet-account = 按账户
 page-updated = 更新于{ $date }
 cat-periods = 按时间查找
 cat-none = 还没有公开的材料。
