@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Context;
 use crate::diagnostic::{Diagnostic, FileId};
 use crate::locale::Messages;
-use crate::record::Withheld;
+use crate::record::{Ground, Withheld};
 
 /// A finding as pages show it.
 #[derive(Serialize)]
@@ -17,13 +17,6 @@ pub(super) struct Finding {
     message: String,
     help: String,
     basis: Option<Ground>,
-}
-
-/// A legal ground and where the site shows it.
-#[derive(Serialize)]
-struct Ground {
-    text: String,
-    url: String,
 }
 
 /// The findings of one file, without what has left it.
@@ -39,6 +32,6 @@ fn finding(diagnostic: &Diagnostic, words: &Messages, withheld: &Withheld) -> Fi
         severity: diagnostic.severity().word(),
         message: withheld.text(&words.text(&message, &diagnostic.args)).into_owned(),
         help: withheld.text(&words.text(&format!("{message}.help"), &diagnostic.args)).into_owned(),
-        basis: diagnostic.basis.as_ref().map(|b| Ground { text: b.to_string(), url: b.url.clone() }),
+        basis: diagnostic.basis.as_ref().map(Ground::from),
     }
 }

@@ -9,10 +9,6 @@ use crate::record::{Record, Scope};
 /// Which limit sets the least days of display.
 const DISPLAY_MIN_DAYS: &str = "display-min-days";
 
-/// Which limits ask for a review before publication: of a province, and of the law in general.
-const REVIEW_FIRST: &str = "review-before-publication";
-const SUPERVISION: &str = "supervisors-review";
-
 pub(super) fn check(record: &Record, scope: &Scope<'_>, sink: &mut Sink) {
     let common = record.common();
     let Some(published) = &common.published else {
@@ -38,7 +34,6 @@ pub(super) fn check(record: &Record, scope: &Scope<'_>, sink: &mut Sink) {
     {
         let late = Diagnostic::new(&code::REVIEW_AFTER_PUBLICATION, reviewed.span);
         let late = late.arg("reviewed", reviewed.value).arg("published", published.value).also(published.span);
-        let ground = |id| scope.ground(id, published.value);
-        sink.push(late.basis(ground(REVIEW_FIRST).or_else(|| ground(SUPERVISION))));
+        sink.push(late.basis(super::review::supervision(published.value, scope)));
     }
 }

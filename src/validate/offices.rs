@@ -40,11 +40,6 @@ impl Office {
     }
 }
 
-/// The first ground that the law gives here under `id`.
-pub(super) fn basis(id: &str, date: Date, scope: &Scope<'_>) -> Option<Basis> {
-    scope.limits(id, date).first().map(|(set, limit)| set.basis(limit))
-}
-
 /// Who holds which office on a day, as far as `community.yaml` tells.
 fn holders<'a>(scope: &Scope<'a>, date: Date) -> Vec<(Office, &'a str, Span)> {
     let community = &scope.corpus.community;
@@ -68,7 +63,7 @@ pub(super) fn check(role: &'static str, person: &At<String>, date: Date, scope: 
         let nearest = here.map(|(_, name, span)| (compare_names(person, name), *span)).max_by_key(|(same, _)| *same);
         let Some((sameness, span)) = nearest else { continue };
         // A warning that two names may be one person rests on no article.
-        let basis = (sameness == Sameness::Same).then(|| basis(office.limit(), date, scope)).flatten();
+        let basis = (sameness == Sameness::Same).then(|| scope.ground(office.limit(), date)).flatten();
         let code = match (sameness, office, &basis) {
             (Sameness::Same, Office::Committee, Some(_)) => &code::SUPERVISOR_ON_COMMITTEE,
             (Sameness::Same, _, Some(_)) => &code::SUPERVISOR_KEEPS_RECORDS,

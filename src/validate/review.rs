@@ -4,7 +4,7 @@
 //! warnings where names are masked. Never blocks: that a review was missed is told on the page.
 
 use super::offices;
-use crate::diagnostic::{At, Diagnostic, Sink, code};
+use crate::diagnostic::{At, Basis, Diagnostic, Sink, code};
 use crate::record::common::{Opinion, Review};
 use crate::record::community::{BodyRole, Organization};
 use crate::record::{Record, Scope};
@@ -12,6 +12,14 @@ use crate::value::{Date, Sameness, compare_names, names_in};
 
 /// Limits that set up the supervisory body, the nearest ground first.
 const SUPERVISORS: [&str; 2] = ["supervisors-required", "supervisors-exclude-committee"];
+
+/// The limits on which a review before publication rests: of a province, and the supervision by law.
+const SUPERVISION: [&str; 2] = [crate::record::common::REVIEW_FIRST, "supervisors-review"];
+
+/// The ground of a review before publication on `date`.
+pub(super) fn supervision(date: Date, scope: &Scope<'_>) -> Option<Basis> {
+    SUPERVISION.iter().find_map(|id| scope.ground(id, date))
+}
 
 pub(super) fn check(record: &Record, scope: &Scope<'_>, sink: &mut Sink) {
     let common = record.common();
@@ -22,7 +30,8 @@ pub(super) fn check(record: &Record, scope: &Scope<'_>, sink: &mut Sink) {
     let reviewed = review.date.as_ref().or(common.published.as_ref());
     let date = reviewed.map_or(scope.as_of, |d| d.value);
     if review.opinion.value == Opinion::Reject {
-        let basis = record.reviewed_by(scope).iter().find_map(|id| offices::basis(id, date, scope));
+        let own = record.reviewed_by(scope).iter().find_map(|id| scope.ground(id, date));
+        let basis = own.or_else(|| supervision(date, scope));
         sink.push(Diagnostic::new(&code::PUBLISHED_AGAINST_REVIEW, review.opinion.span).basis(basis));
     }
     let Some(written) = &review.person else {
@@ -31,7 +40,7 @@ pub(super) fn check(record: &Record, scope: &Scope<'_>, sink: &mut Sink) {
     for name in names_in(written) {
         let person = At::new(name.to_owned(), written.span);
         if let Some(maker) = &common.maker {
-            made_it(&person, maker, sink);
+            made_it(&person, maker, supervision(date, scope), sink);
         }
         if supervises(review) && !offices::check("reviewer", &person, date, scope, sink) {
             member(review, &person, date, scope, sink);
@@ -39,10 +48,10 @@ pub(super) fn check(record: &Record, scope: &Scope<'_>, sink: &mut Sink) {
     }
 }
 
-fn made_it(person: &At<String>, maker: &At<String>, sink: &mut Sink) {
+fn made_it(person: &At<String>, maker: &At<String>, basis: Option<Basis>, sink: &mut Sink) {
     let nearest = names_in(maker).map(|name| compare_names(person, name)).max();
     let said = match nearest.unwrap_or(Sameness::Different) {
-        Sameness::Same => Diagnostic::new(&code::REVIEWER_IS_MAKER, person.span),
+        Sameness::Same => Diagnostic::new(&code::REVIEWER_IS_MAKER, person.span).basis(basis),
         Sameness::MaskedAlike => {
             Diagnostic::new(&code::MAYBE_ONE_PERSON, person.span).arg("role", "reviewer").arg("office", "maker")
         }
@@ -70,7 +79,7 @@ fn member(review: &Review, person: &At<String>, date: Date, scope: &Scope<'_>, s
     }
     let mut members = bodies.iter().flat_map(|body| &body.members);
     if !members.any(|m| compare_names(person, m) != Sameness::Different) {
-        let basis = SUPERVISORS.iter().find_map(|id| offices::basis(id, date, scope));
+        let basis = SUPERVISORS.iter().find_map(|id| scope.ground(id, date));
         let stranger = Diagnostic::new(&code::REVIEWER_NOT_SUPERVISOR, person.span).arg("name", &person.value);
         sink.push(stranger.arg("body", &bodies[0].name).also(bodies[0].span).basis(basis));
     }
@@ -81,7 +90,7 @@ fn missing(record: &Record, scope: &Scope<'_>, sink: &mut Sink) {
     let Some(published) = record.common().published.as_ref().filter(|d| d.value <= scope.as_of) else {
         return;
     };
-    let ground = record.reviewed_by(scope).iter().find_map(|id| offices::basis(id, published.value, scope));
+    let ground = record.reviewed_by(scope).iter().find_map(|id| scope.ground(id, published.value));
     if let Some(basis) = ground {
         let none = Diagnostic::new(&code::REVIEW_MISSING, published.span).arg("published", published.value);
         sink.push(none.basis(Some(basis)));

@@ -21,7 +21,7 @@ pub(super) fn check(scope: &Scope<'_>, sink: &mut Sink) {
     // The law of villages allows other forms of supervision, that of urban communities does not.
     let enough = |body: &&At<Organization>| community.kind == CommunityType::Village || is_committee(body);
     if !bodies.iter().any(enough)
-        && let Some(basis) = offices::basis(REQUIRED, scope.as_of, scope)
+        && let Some(basis) = scope.ground(REQUIRED, scope.as_of)
     {
         let none = Diagnostic::new(&code::NO_SUPERVISORS, first.span).arg("type", community.kind.word());
         sink.push(none.basis(Some(basis)));

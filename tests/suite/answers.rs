@@ -155,7 +155,7 @@ fn fill(site: &SiteTest) {
     }
     let decision = site.read(&format!("{SHANGHE}/decisions/lu-deng.md")).replace("项目: lu-deng\n", "");
     for year in 2022..=2025 {
-        let matter = if year % 2 == 0 { "村规民约" } else { "公益事业" };
+        let matter = if year % 2 == 0 { "误工补贴" } else { "公益事业" };
         let other = decision.replace("公益事业", matter).replace("二组路灯改造", &format!("{year}年{matter}"));
         site.write(&format!("{SHANGHE}/decisions/d-{year}.md"), other.replace("2026-", &format!("{year}-")));
     }

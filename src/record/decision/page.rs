@@ -8,17 +8,15 @@ use super::count::Bar;
 use super::course::{Course, Entry};
 use super::facts::{Judged, STATES};
 use super::publication::Announcement;
-use super::view::{
-    AttendView, Count, Detail, Ground, Payment, ProcessView, PublicationView, StepView, VoteView, Works,
-};
+use super::view::{AttendView, Count, Detail, Payment, ProcessView, PublicationView, StepView, VoteView, Works};
 use super::words::Words;
 use super::{Decision, Record};
-use crate::diagnostic::{Basis, Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::profile::process::{Process, ProcessStep};
 use crate::record::facts::State;
 use crate::record::finance::Finance;
 use crate::record::project::Project;
-use crate::record::{PageLink, Scope};
+use crate::record::{Ground, PageLink, Scope};
 use crate::route;
 use crate::value::Money;
 
@@ -49,7 +47,7 @@ pub(super) fn detail(decision: &Decision, me: &Record, scope: &Scope<'_>) -> Val
         detail.sentence = words.sentence(course, judged.state.key, flaws);
         let rule = &course.process.steps[course.deciding];
         let competence = course.entry(course.deciding).and_then(|e| e.competence.as_ref());
-        detail.matter_basis = competence.map(|c| ground(&c.basis));
+        detail.matter_basis = competence.map(|c| Ground::from(&c.basis));
         detail.body = match course.entry(course.deciding) {
             Some(entry) => words.body(entry),
             None => words.body_of(rule),
@@ -72,10 +70,6 @@ fn process(process: &Process) -> ProcessView {
         source: (!sources.is_empty()).then(|| sources.join("；")),
         url: route::law(&process.head.id, "steps"),
     }
-}
-
-fn ground(basis: &Basis) -> Ground {
-    Ground { text: basis.to_string(), url: basis.url.clone() }
 }
 
 /// What became of the decision: contract, progress, payments, acceptance.
@@ -157,7 +151,7 @@ fn taken_step(entry: &Entry<'_>, judged: &Judged<'_>, words: &Words, scope: &Sco
         ratio_percent: b.percent(),
         threshold_percent: b.ratio.percent(),
         ok: b.ok(),
-        basis: ground(&b.basis),
+        basis: Ground::from(&b.basis),
     };
     let vote = |b: &Bar| VoteView {
         agree: b.part,
@@ -166,7 +160,7 @@ fn taken_step(entry: &Entry<'_>, judged: &Judged<'_>, words: &Words, scope: &Sco
         percent: b.percent(),
         threshold_percent: b.ratio.percent(),
         ok: b.ok(),
-        basis: ground(&b.basis),
+        basis: Ground::from(&b.basis),
     };
     StepView {
         date: Some(entry.date()),

@@ -4,8 +4,8 @@
 
 use serde::Serialize;
 
-use crate::record::PageLink;
 use crate::record::facts::{State, Tone};
+use crate::record::{Ground, PageLink};
 use crate::value::{Date, Money};
 
 /// What the page of a decision shows beyond its fields.
@@ -24,13 +24,6 @@ pub(super) struct Detail {
     pub project: Option<Works>,
     pub payments: Vec<Payment>,
     pub paid: Option<Money>,
-}
-
-/// A legal ground and where the site shows it.
-#[derive(Serialize)]
-pub(super) struct Ground {
-    pub text: String,
-    pub url: String,
 }
 
 /// The project that carries the decision out, with what became of it.

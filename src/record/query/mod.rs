@@ -133,6 +133,7 @@ impl Kind for Query {
             wu: self.wu,
             state: Some(state),
             summary: self.question.clone(),
+            grounds: page::grounds(self, scope),
             waiting,
             group: Some(Group::of_state(state, &STATES)),
             facets: Facet::known([Some(Facet::year(self.asked.year())), self.wu.map(Facet::wu)]),

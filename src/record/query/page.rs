@@ -7,8 +7,9 @@ use serde::Serialize;
 
 use super::clock::{self, Clock, GOVERNMENT_DAYS, Standing};
 use super::{Query, STATES};
-use crate::record::Scope;
+use crate::diagnostic::Basis;
 use crate::record::facts::Tone;
+use crate::record::{Ground, Scope};
 use crate::value::Date;
 
 /// Which limit says that the committee answers questions at all.
@@ -47,6 +48,8 @@ struct Told {
     basis: Option<String>,
     says: Option<String>,
     duty: Option<String>,
+    /// The rule of the clock, else the duty to answer.
+    rule: Option<Ground>,
 }
 
 /// Where to turn when no answer comes, or one that does not help.
@@ -59,6 +62,7 @@ struct Next<'a> {
     /// The two lowest regions that the community lies in, from below.
     upper: Vec<&'a str>,
     complaint: Option<String>,
+    rule: Option<Ground>,
     government_days: Option<u32>,
     government_basis: Option<String>,
 }
@@ -95,7 +99,8 @@ fn told(clock: &Clock, scope: &Scope<'_>) -> Told {
         late: clock.days_late(),
         basis: clock.limit.as_ref().map(|l| l.basis.to_string()),
         says: clock.limit.as_ref().and_then(|l| l.says.clone()),
-        duty: ground(ANSWER_DUTY, clock.asked, scope),
+        duty: scope.ground(ANSWER_DUTY, clock.asked).map(|b| b.to_string()),
+        rule: rule(clock, scope).as_ref().map(Ground::from),
     }
 }
 
@@ -103,20 +108,30 @@ fn next<'a>(query: &Query, waiting: bool, scope: &Scope<'a>) -> Next<'a> {
     use crate::record::community::BodyRole;
     let community = &scope.corpus.community;
     let upper = community.parent.split('/').map(str::trim).filter(|n| !n.is_empty()).rev().take(2);
+    let complaint = scope.ground(COMPLAINT, query.asked.value);
     let government = clock::fewest(GOVERNMENT_DAYS, query.asked.value, scope);
     Next {
         waiting,
         supervisors: community.bodies_of(BodyRole::Supervisors).next().map(|body| body.name.as_str()),
         upper: upper.collect(),
-        complaint: ground(COMPLAINT, query.asked.value, scope),
+        complaint: complaint.as_ref().map(ToString::to_string),
+        rule: complaint.as_ref().map(Ground::from),
         government_days: government.as_ref().map(|l| l.days),
         government_basis: government.map(|l| l.basis.to_string()),
     }
 }
 
-/// The legal ground of a duty that has no number.
-fn ground(id: &str, date: Date, scope: &Scope<'_>) -> Option<String> {
-    scope.limits(id, date).first().map(|(set, limit)| set.basis(limit).to_string())
+/// The rule of a clock, else the duty to answer.
+fn rule(clock: &Clock, scope: &Scope<'_>) -> Option<Basis> {
+    let own = clock.limit.as_ref().map(|l| l.basis.clone());
+    own.or_else(|| scope.ground(ANSWER_DUTY, clock.asked))
+}
+
+/// The addresses of the rules that the page of a question cites.
+pub(super) fn grounds(query: &Query, scope: &Scope<'_>) -> Vec<String> {
+    let clocks = query.clocks(scope);
+    let rules = clocks.iter().filter_map(|clock| rule(clock, scope));
+    rules.chain(scope.ground(COMPLAINT, query.asked.value)).map(|basis| basis.url).collect()
 }
 
 #[derive(Serialize)]

@@ -12,3 +12,4 @@ certainty-high = certainty: high
 certainty-medium = certainty: medium
 certainty-low = certainty: low
 foot-law = Rules cited
+see-rule = See this rule

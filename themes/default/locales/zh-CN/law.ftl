@@ -12,3 +12,4 @@ certainty-high = 可信度：高
 certainty-medium = 可信度：中
 certainty-low = 可信度：低
 foot-law = 依据的规定
+see-rule = 查看这条规定
