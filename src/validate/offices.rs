@@ -4,7 +4,7 @@
 //! where a rule keeps two offices apart, warnings where good order does or where names are masked.
 //! Never takes masked names for proof.
 
-use crate::diagnostic::{At, Basis, Diagnostic, Severity, Sink, Span, code};
+use crate::diagnostic::{At, Diagnostic, Severity, Sink, Span, code};
 use crate::record::Scope;
 use crate::record::community::BodyRole;
 use crate::value::{Date, Sameness, compare_names};
