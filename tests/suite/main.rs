@@ -6,11 +6,14 @@
 
 mod kit;
 
+mod accounts;
+mod books;
 mod cases;
 mod cli;
 mod determinism;
 mod incremental;
 mod mistakes;
+mod money;
 mod pages;
 mod robustness;
 mod sample;
