@@ -6,13 +6,16 @@
 
 mod kit;
 
+mod accounts;
 mod answers;
+mod books;
 mod cases;
 mod cli;
 mod determinism;
 mod incremental;
 mod law;
 mod mistakes;
+mod money;
 mod pages;
 mod registers;
 mod robustness;

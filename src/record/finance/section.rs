@@ -17,16 +17,17 @@ const LEAST_ROWS: usize = 8;
 #[derive(Serialize)]
 pub(super) struct Section<'a> {
     account: Vec<Account<'a>>,
-    per_household: Option<Money>,
 }
 
 #[derive(Serialize)]
 struct Account<'a> {
     name: &'a str,
     opening: Money,
+    adjusted: Option<Money>,
     income: Money,
     expense: Money,
     closing: Money,
+    per_household: Option<Money>,
     year: i16,
     /// The last eight periods, for the drawing.
     trend: Trend,
@@ -41,6 +42,8 @@ struct Account<'a> {
 struct Year {
     year: i16,
     opening: Money,
+    /// By how much openings within the year were adjusted: opening + adjusted + income − expense = closing.
+    adjusted: Option<Money>,
     income: Money,
     expense: Money,
     closing: Money,
@@ -54,9 +57,7 @@ struct Year {
 }
 
 pub(super) fn of<'a>(scope: &Scope<'a>) -> Section<'a> {
-    let account: Vec<Account<'a>> = Chain::all(scope).iter().filter_map(|chain| account(chain, scope)).collect();
-    let closing = account.first().map(|a| a.closing);
-    Section { per_household: closing.and_then(|c| per_household(c, scope)), account }
+    Section { account: Chain::all(scope).iter().filter_map(|chain| account(chain, scope)).collect() }
 }
 
 fn account<'a>(chain: &Chain<'a>, scope: &Scope<'a>) -> Option<Account<'a>> {
@@ -65,6 +66,7 @@ fn account<'a>(chain: &Chain<'a>, scope: &Scope<'a>) -> Option<Account<'a>> {
     let shown = newest.count.max(LEAST_ROWS).min(chain.list.len());
     let (name, year) = (chain.list.first()?.finance.account.value.as_str(), newest.year);
     let (opening, income, expense, closing) = (newest.opening, newest.income, newest.expense, newest.closing);
+    let (adjusted, per_household) = (newest.adjusted, per_household(closing, scope));
     let last = |count: usize| Trend::of(&chain.list[chain.list.len().saturating_sub(count)..]);
     let (trend, periods) = (last(LEAST_ROWS), last(shown));
     let other = |f: &Finance| f.balance_sheet.is_some() || !f.distribution.is_empty();
@@ -72,7 +74,20 @@ fn account<'a>(chain: &Chain<'a>, scope: &Scope<'a>) -> Option<Account<'a>> {
     let mut statements: Vec<_> = own.collect();
     statements.sort_by_key(|(r, f)| (std::cmp::Reverse(f.period.last()), r.file));
     let statements = statements.into_iter().map(|(r, _)| PageLink::to(r)).collect();
-    Some(Account { name, opening, income, expense, closing, year, trend, periods, years, statements })
+    Some(Account {
+        name,
+        opening,
+        adjusted,
+        income,
+        expense,
+        closing,
+        per_household,
+        year,
+        trend,
+        periods,
+        years,
+        statements,
+    })
 }
 
 /// The years of an account, earliest first.
@@ -87,6 +102,10 @@ fn years(chain: &Chain<'_>) -> Vec<Year> {
             Some(same) => {
                 same.income += income;
                 same.expense += expense;
+                // What nothing explains is told as an adjustment too: the sum of the year has to be one.
+                let apart = opening - same.closing;
+                let adjusted = same.adjusted.unwrap_or_default() + apart;
+                same.adjusted = (!adjusted.is_zero()).then_some(adjusted);
                 same.closing = closing;
                 same.count += 1;
                 same.last_url = entry.record.url();
@@ -94,6 +113,7 @@ fn years(chain: &Chain<'_>) -> Vec<Year> {
             None => years.push(Year {
                 year,
                 opening,
+                adjusted: None,
                 income,
                 expense,
                 closing,

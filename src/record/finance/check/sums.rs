@@ -17,7 +17,7 @@ pub(super) fn check(chain: &Chain<'_>, at: usize, scope: &Scope<'_>, sink: &mut 
     let earlier = &year[..year.len() - 1];
     let mut found = Vec::new();
     for side in Side::BOTH {
-        let before = year_before(finance, earlier, side);
+        let before = Before::of(finance, earlier, side);
         among_lines(finance, side, before, &mut found);
         let total = side.total(finance);
         if let Some(stated) = of_side(&finance.totals, side) {
@@ -40,21 +40,33 @@ fn of_side(sums: &Option<SideSums>, side: Side) -> Option<&At<Money>> {
     }
 }
 
-/// What came or went from the first day of the year to the day before; `None` where that is not known.
-fn year_before(finance: &Finance, earlier: &[Entry<'_>], side: Side) -> Option<Money> {
-    let mine = finance.period.first();
-    if whole_from_new_year(earlier) {
-        let begins = earlier.is_empty() && (mine.month(), mine.day()) == (1, 1);
-        let goes_on = earlier.last().is_some_and(|e| e.period().last().tomorrow().ok() == Some(mine));
-        if begins || goes_on {
-            return Some(earlier.iter().map(|e| side.total(e.finance)).sum());
-        }
-    }
-    // The months before were published elsewhere: the sum told last is the ground.
-    of_side(&earlier.last()?.finance.year_to_date, side).map(|told| told.value)
+/// What came or went from the first day of the year to the day before.
+#[derive(Clone, Copy)]
+struct Before {
+    amount: Money,
+    /// Where it is told, if it is no sum of statements.
+    told: Option<Span>,
 }
 
-fn among_lines(finance: &Finance, side: Side, before: Option<Money>, found: &mut Vec<Diagnostic>) {
+impl Before {
+    /// The sum of the year's earlier statements, else what was told last; `None` where neither is known.
+    fn of(finance: &Finance, earlier: &[Entry<'_>], side: Side) -> Option<Self> {
+        let mine = finance.period.first();
+        if whole_from_new_year(earlier) {
+            let begins = earlier.is_empty() && (mine.month(), mine.day()) == (1, 1);
+            let goes_on = earlier.last().is_some_and(|e| e.period().last().tomorrow().ok() == Some(mine));
+            if begins || goes_on {
+                let amount = earlier.iter().map(|e| side.total(e.finance)).sum();
+                return Some(Self { amount, told: None });
+            }
+        }
+        // The months before were published elsewhere: the sum told last is the ground.
+        let told = of_side(&earlier.last()?.finance.year_to_date, side)?;
+        Some(Self { amount: told.value, told: Some(told.span) })
+    }
+}
+
+fn among_lines(finance: &Finance, side: Side, before: Option<Before>, found: &mut Vec<Diagnostic>) {
     let rows = side.lines(finance);
     let mut block = 0;
     for sum in &rows.sums {
@@ -110,18 +122,18 @@ fn differs(stated: &At<Money>, sum: Money, kind: &str, name: &str) -> Option<Dia
     (stated.value != sum).then(differs)
 }
 
-fn year_differs(stated: &At<Money>, before: Money, here: Money, side: Side, finance: &Finance) -> Option<Diagnostic> {
-    let sum = before + here;
+fn year_differs(stated: &At<Money>, before: Before, here: Money, side: Side, finance: &Finance) -> Option<Diagnostic> {
+    let sum = before.amount + here;
     let differs = || {
         Diagnostic::new(&code::YEAR_TO_DATE_DIFFERS, stated.span)
             .arg("side", side.word())
             .arg("year", finance.period.year())
-            .arg("before", before.grouped())
+            .arg("before", before.amount.grouped())
             .arg("here", here.grouped())
             .arg("sum", sum.grouped())
             .arg("stated", stated.grouped())
             .arg("difference", stated.apart(sum).grouped())
-            .also(finance.period.span)
+            .also(before.told.unwrap_or(finance.period.span))
     };
     (stated.value != sum).then(differs)
 }

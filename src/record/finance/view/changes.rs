@@ -91,8 +91,10 @@ fn before_sheet<'a>(finance: &Finance, scope: &Scope<'a>) -> Option<&'a Record> 
     let kind = |f: &Finance| (f.balance_sheet.is_some(), f.distribution.is_empty());
     let ends = |f: &Finance| f.period.last().year() == year && f.period.last().month() == 12;
     let same = |f: &Finance| f.account.value == finance.account.value && kind(f) == kind(finance);
-    let none = finance.balance_sheet.is_none() && finance.distribution.is_empty();
-    scope.all::<Finance>().find(|(_, f)| !none && same(f) && ends(f)).map(|(r, _)| r)
+    if finance.balance_sheet.is_none() && finance.distribution.is_empty() {
+        return None;
+    }
+    scope.all::<Finance>().find(|(_, f)| same(f) && ends(f)).map(|(r, _)| r)
 }
 
 fn adjusted(adjustment: &Adjustment, other: Option<PageLink>, later: bool) -> Adjusted<'_> {

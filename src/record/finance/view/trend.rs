@@ -27,6 +27,8 @@ struct Row {
     short: Short,
     url: String,
     opening: Money,
+    /// By how much the opening differs from the closing before, as the record tells.
+    adjusted: Option<Money>,
     income: Money,
     expense: Money,
     closing: Money,
@@ -57,9 +59,9 @@ impl Trend {
         for (at, entry) in list.iter().enumerate() {
             let (income, expense) = (entry.finance.income_total(), entry.finance.expense_total());
             let closing = entry.closing();
+            let adjusted = entry.finance.adjustments.of_balance();
             let carried = at == 0 || {
                 let before = &list[at - 1];
-                let adjusted = entry.finance.adjustments.of_balance();
                 follows(before.period(), entry.period()) == Follows::Directly
                     && before.closing() + adjusted == entry.opening.value
             };
@@ -68,6 +70,7 @@ impl Trend {
                 short: Short::of(entry.period(), at.checked_sub(1).map(|at| list[at].period())),
                 url: entry.record.url(),
                 opening: entry.opening.value,
+                adjusted: (!adjusted.is_zero()).then_some(adjusted),
                 income,
                 expense,
                 closing,

@@ -22,7 +22,9 @@ pub(super) fn check(case: &Case<'_, '_>, me: &Record, sink: &mut Sink) {
             None => missing(case, paid, sink),
         }
     }
-    let project: Money = books.total();
+    // What others paid, and what no statement covers, cannot stand in the books.
+    let expected = books.paid.iter().filter(|p| p.payer.is_none() && (p.line.is_some() || p.covered_by.is_some()));
+    let project: Money = expected.map(|p| p.amount.value).sum();
     let booked: Money = books.paid.iter().filter_map(|p| p.line).map(|l| l.line.amount.value).sum();
     let unknown: Money = books.unknown.iter().map(|l| l.line.amount.value).sum();
     for line in &books.unknown {
