@@ -54,6 +54,8 @@ const PAGES: &[(&str, &str)] = &[
     ("finance-balance-before", "base/finance/2024-zi-chan.html"),
     ("finance-distribution", "base/finance/2023-fen-pei.html"),
     ("finance-sums", "base/finance/sound-sums.html"),
+    ("finance-restated", "base/finance/yang-lao-2026-08.html"),
+    ("finance-restated-later", "base/finance/yang-lao-2026-07.html"),
     ("finance-accounts", "base/finance/index.html"),
     ("project-course", "base/projects/sound-course.html"),
     ("project-from-the-books", "base/projects/lu-deng.html"),
@@ -67,7 +69,7 @@ fn pages_of_statements_and_projects_read_as_expected() {
             site.write(&format!("content/communities/base/{path}"), file.bytes);
         }
     };
-    for case in ["opening-restated", "balance-restated", "sound-distribution-2004"] {
+    for case in ["opening-restated", "balance-restated", "sound-distribution-2004", "restated-on-both-pages"] {
         put(&format!("finance/{case}"));
     }
     put("projects/sound-books");

@@ -48,7 +48,15 @@ pub(super) fn record(n: usize, facts: &Facts, random: &mut Random) -> Record {
     ];
     let pay = |days, sum, note: &str, number: u32| -> Node {
         let voucher = format!("记-{number:03}");
-        vec![("日期", day(days).into()), ("金额", money(sum)), ("凭证", voucher.into()), ("说明", note.into())].into()
+        // The street pays: the books of the community do not have these lines.
+        vec![
+            ("日期", day(days).into()),
+            ("金额", money(sum)),
+            ("凭证", voucher.into()),
+            ("付款单位", "街道办事处".into()),
+            ("说明", note.into()),
+        ]
+        .into()
     };
     let report = |days, percent: u32, note: &str| -> Node {
         vec![("日期", day(days).into()), ("完成", percent.into()), ("说明", note.into())].into()

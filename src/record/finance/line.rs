@@ -46,8 +46,10 @@ crate::fields! {
 crate::fields! {
     /// A typed sum among lines.
     pub struct LineSum {
+        /// 小计, 合计 or 本年累计; here or in 科目.
+        memo "摘要": Option<String>,
         /// 小计, 合计 or 本年累计.
-        memo "摘要": String,
+        category "科目": Option<String>,
         /// Amount, 元.
         amount "金额": At<Money>,
     }
