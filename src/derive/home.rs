@@ -78,6 +78,8 @@ struct Missing {
 #[derive(Serialize)]
 struct PeriodLine {
     period: Period,
+    /// Whether records tell of it, so that the page of periods has it.
+    listed: bool,
     #[serde(flatten)]
     tally: Tally,
 }
@@ -115,7 +117,7 @@ pub(super) fn view(context: &Context<'_>, entries: &[Entry<'_>], duties: &[ItemD
         money: purse(scope, entries),
         doing: doing.collect(),
         duties: count(duties),
-        periods: by_period(duties),
+        periods: by_period(duties, entries),
         wu: doors(entries),
         stars: stars(entries),
         organizations: community
@@ -200,14 +202,16 @@ fn count(duties: &[ItemDuties<'_>]) -> Duties {
     }
 }
 
-fn by_period(duties: &[ItemDuties<'_>]) -> Vec<PeriodLine> {
+fn by_period(duties: &[ItemDuties<'_>], entries: &[Entry<'_>]) -> Vec<PeriodLine> {
     let mut quarters: BTreeMap<(Date, Period), Vec<&Duty>> = BTreeMap::new();
     for duty in duties.iter().flat_map(|i| &i.duties) {
         if matches!(duty.period, Period::Quarter(..)) {
             quarters.entry((duty.period.last(), duty.period)).or_default().push(duty);
         }
     }
-    let line = |((_, period), list): (_, Vec<&Duty>)| PeriodLine { period, tally: Tally::of(list) };
+    let listed = |period| entries.iter().any(|e| e.card.period == Some(period));
+    let line =
+        |((_, period), list): (_, Vec<&Duty>)| PeriodLine { period, listed: listed(period), tally: Tally::of(list) };
     quarters.into_iter().rev().map(line).collect()
 }
 
