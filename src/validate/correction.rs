@@ -51,7 +51,7 @@ fn content(correction: &Correction, scope: &Scope<'_>, sink: &mut Sink) {
         sink.push(nothing.arg("value", &new.value));
     }
     if !given(&correction.old) && !given(&correction.new) && hollow(&correction.reason) {
-        let basis = scope.limits(TRUTH_DUTY, correction.date.value).first().map(|(set, limit)| set.basis(limit));
+        let basis = scope.ground(TRUTH_DUTY, correction.date.value);
         let empty = Diagnostic::new(&code::CORRECTION_SAYS_NOTHING, correction.reason.span);
         sink.push(empty.arg("reason", &correction.reason.value).basis(basis));
     }

@@ -89,7 +89,7 @@ fn ground(finance: &Finance, scope: &Scope<'_>) -> Option<Basis> {
 /// The first of some limits that is in force here when the record is published.
 fn basis(ids: &[&str], finance: &Finance, scope: &Scope<'_>) -> Option<Basis> {
     let day = finance.common.published.as_ref().map_or(finance.period.last(), |d| d.value);
-    ids.iter().find_map(|id| scope.limits(id, day).first().map(|(set, limit)| set.basis(limit)))
+    ids.iter().find_map(|id| scope.ground(id, day))
 }
 
 /// Whether some finance record of the community could not be read: then nothing is said of gaps.
