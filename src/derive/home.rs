@@ -227,10 +227,7 @@ fn doors(entries: &[Entry<'_>]) -> Vec<Door> {
 }
 
 fn stars(entries: &[Entry<'_>]) -> Option<Stars> {
-    let newest = entries.iter().filter(|e| e.facts.stars.is_some());
-    let entry = newest.max_by(|a, b| {
-        let cycle = |e: &Entry<'_>| e.facts.stars.as_ref().map(|s| s.cycle.clone());
-        cycle(a).cmp(&cycle(b))
-    })?;
+    let ended = |e: &&Entry<'_>| e.facts.stars.as_ref().map(|s| s.ended);
+    let entry = entries.iter().filter(|e| ended(e).is_some()).max_by_key(ended)?;
     Some(Stars { fact: entry.facts.stars.clone()?, url: entry.card.url.clone() })
 }

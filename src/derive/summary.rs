@@ -47,8 +47,8 @@ pub struct Summary {
     pub open: Vec<OpenDuty>,
     /// How many records of each kind are in each state.
     pub states: Vec<(String, String, usize)>,
-    /// Stars of the newest cycle.
-    pub stars: Option<StarsFact>,
+    /// Stars of the newest cycle by each rubric, the newest first, each with the address of its page.
+    pub ratings: Vec<Rating>,
     /// Findings on its pages.
     pub findings: usize,
     /// How many records there are of each kind.
@@ -61,6 +61,15 @@ pub struct Summary {
     pub households: u32,
     /// Whether it is an invented example.
     pub sample: bool,
+}
+
+/// Stars, and where their page is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rating {
+    /// The stars.
+    pub fact: StarsFact,
+    /// Address from the root of the community's site.
+    pub url: String,
 }
 
 /// A duty that is overdue or soon due, as portals tell it.
@@ -87,6 +96,11 @@ impl Summary {
         self.published - self.late + self.not_applicable
     }
 
+    /// The newest stars.
+    pub fn stars(&self) -> Option<&StarsFact> {
+        self.ratings.first().map(|r| &r.fact)
+    }
+
     /// Whether it is a village.
     pub fn is_village(&self) -> bool {
         self.kind == CommunityType::Village.word()
@@ -103,7 +117,6 @@ pub(super) fn summary(context: &Context<'_>, entries: &[Entry<'_>], duties: &[It
     for kind in crate::record::KINDS {
         counts.push((kind.name.to_owned(), entries.iter().filter(|e| e.kind.name == kind.name).count()));
     }
-    let stars = entries.iter().filter_map(|e| e.facts.stars.as_ref()).max_by(|a, b| a.cycle.cmp(&b.cycle));
     Summary {
         id: scope.corpus.id.clone(),
         name: community.name.value.clone(),
@@ -120,7 +133,7 @@ pub(super) fn summary(context: &Context<'_>, entries: &[Entry<'_>], duties: &[It
         complete: tally.complete(),
         open: open(duties),
         states: states(entries),
-        stars: stars.cloned(),
+        ratings: ratings(entries),
         findings: context.findings.values().map(Vec::len).sum(),
         counts,
         records: entries.len(),
@@ -128,6 +141,20 @@ pub(super) fn summary(context: &Context<'_>, entries: &[Entry<'_>], duties: &[It
         households: number(figures.and_then(|f| f.households.as_ref())),
         sample: community.sample || scope.city.config.sample,
     }
+}
+
+/// The newest cycle by each rubric, the newest first.
+fn ratings(entries: &[Entry<'_>]) -> Vec<Rating> {
+    let rated = entries.iter().filter_map(|e| Some((e.facts.stars.as_ref()?, &e.card.url)));
+    let mut all: Vec<Rating> = rated.map(|(f, url)| Rating { fact: f.clone(), url: url.clone() }).collect();
+    all.sort_by(|a, b| (b.fact.ended, &a.fact.rubric).cmp(&(a.fact.ended, &b.fact.rubric)));
+    let mut seen: Vec<String> = Vec::new();
+    all.retain(|r| {
+        let new = !seen.contains(&r.fact.rubric);
+        seen.push(r.fact.rubric.clone());
+        new
+    });
+    all
 }
 
 /// What is overdue or soon due, the longest overdue first.

@@ -89,17 +89,54 @@ pub struct MoneyFact {
     pub closing: Money,
 }
 
-/// Stars of one cycle.
+/// How far a rating has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RatingStanding {
+    /// The days for objections have not begun.
+    Upcoming,
+    /// The days for objections run.
+    OnDisplay,
+    /// An objection has no answer yet.
+    Contested,
+    /// It holds.
+    Final,
+    /// Its months are over.
+    Expired,
+}
+
+/// Stars of one cycle by one rubric.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StarsFact {
+    /// Name of the rubric in addresses and code.
+    pub rubric: String,
+    /// Name of the rubric as people say it.
+    pub rubric_name: String,
     /// Written form of the cycle.
     pub cycle: String,
+    /// Last day of the cycle.
+    pub ended: Date,
     /// Stars reached.
     pub stars: u32,
     /// Most that can be reached.
     pub max: u32,
+    /// What the rubric calls so many stars, where it has a name for them.
+    pub level: Option<String>,
     /// Total score, as text.
     pub total: String,
+    /// Stars of the cycle before, by the same rubric.
+    pub before: Option<u32>,
+    /// How far it has come.
+    pub standing: RatingStanding,
+    /// Whether enough people were asked for it to be compared with others.
+    pub comparable: bool,
+}
+
+impl StarsFact {
+    /// Whether its stars count today: not before the days for objections are over, nor after its months.
+    pub fn counts(&self) -> bool {
+        matches!(self.standing, RatingStanding::Final | RatingStanding::Contested)
+    }
 }
 
 /// All that a record states. Start from `Facts::of` and fill in what applies.

@@ -11,7 +11,7 @@ mod scores;
 
 use tera::Value;
 
-use super::facts::{Group, StarsFact};
+use super::facts::{Group, RatingStanding, StarsFact};
 use super::{Common, Facts, Format, Kind, Record, Scope};
 use crate::diagnostic::{At, Sink};
 use crate::profile::rubric::Rubric;
@@ -113,8 +113,21 @@ impl Kind for Evaluation {
         facts.group = Some(Group::titled(&name));
         // Stars of a building or a party branch are not those of the community.
         if rubric.subject.is_none() {
-            let (cycle, max) = (self.cycle.value.to_string(), rubric.max_stars());
-            facts.stars = Some(StarsFact { cycle, stars: outcome.stars, max, total });
+            facts.stars = Some(StarsFact {
+                rubric: rubric.head.id.value.clone(),
+                rubric_name: name,
+                cycle: self.cycle.value.to_string(),
+                ended: self.cycle.last(),
+                stars: outcome.stars,
+                max: rubric.max_stars(),
+                level: None,
+                total,
+                before: history::previous(self, rubric, scope)
+                    .and_then(|(_, e)| e.outcome(scope))
+                    .map(|(_, past)| past.stars),
+                standing: RatingStanding::Final,
+                comparable: true,
+            });
         }
         facts
     }

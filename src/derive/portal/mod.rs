@@ -172,7 +172,7 @@ fn child(city: &City, path: &[&str], list: &[&Summary]) -> Child {
         complete: ((due - overdue) * 100).checked_div(due),
         overdue,
         near: sum(|s| s.near),
-        stars3: list.iter().filter(|s| s.stars.as_ref().is_some_and(|s| s.stars >= 3)).count(),
+        stars3: list.iter().filter(|s| s.stars().is_some_and(|s| s.stars >= 3)).count(),
     }
 }
 
@@ -193,7 +193,7 @@ fn row(summary: &Summary) -> Row<'_> {
         near: summary.near,
         on_time: summary.on_time,
         complete: summary.complete,
-        stars: summary.stars.as_ref().map(|s| s.stars),
+        stars: summary.stars().map(|s| s.stars),
         findings: summary.findings,
         counts: summary.counts.iter().map(|(kind, n)| (kind.as_str(), *n)).collect(),
         records: summary.records,
