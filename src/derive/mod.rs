@@ -7,6 +7,7 @@ mod attention;
 mod calendar;
 mod catalogue;
 mod corrections;
+mod due_item;
 mod duties;
 mod duty;
 mod entries;
@@ -15,6 +16,7 @@ mod finding;
 mod frame;
 mod home;
 mod law;
+mod matrix;
 mod missing;
 mod periods;
 mod portal;
@@ -22,9 +24,13 @@ mod record_page;
 mod region;
 mod section;
 mod summary;
+mod survey;
 
+pub use duty::Tally;
+pub use matrix::{Cell, Mark, Matrix, Window};
 pub use portal::derive_portal;
-pub use summary::Summary;
+pub use summary::{Rating, Summary};
+pub use survey::{Survey, Todo, Urgency, survey};
 
 use std::collections::BTreeMap;
 

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::Context;
 use super::duties::ItemDuties;
 use super::duty::{Standing, Tally};
+use super::matrix::Matrix;
 use crate::record::Entry;
 use crate::record::facts::StarsFact;
 use crate::value::CommunityType;
@@ -49,6 +50,8 @@ pub struct Summary {
     pub states: Vec<(String, String, usize)>,
     /// Stars of the newest cycle by each rubric, the newest first, each with the address of its page.
     pub ratings: Vec<Rating>,
+    /// How each item of its catalogue stood in the last quarters.
+    pub matrix: Matrix,
     /// Findings on its pages.
     pub findings: usize,
     /// How many records there are of each kind.
@@ -134,6 +137,7 @@ pub(super) fn summary(context: &Context<'_>, entries: &[Entry<'_>], duties: &[It
         open: open(duties),
         states: states(entries),
         ratings: ratings(entries),
+        matrix: Matrix::of(scope, entries),
         findings: context.findings.values().map(Vec::len).sum(),
         counts,
         records: entries.len(),

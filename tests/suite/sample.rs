@@ -90,6 +90,9 @@ fn every_template_is_used() {
             part if part.starts_with("parts-") => true,
             "home" => pages.contains("index.html"),
             "portal" => BUILT.0.path("output/index.html").is_file(),
+            "matrix" => BUILT.0.path("output/matrix/index.html").is_file(),
+            // Not a page of the sites: `gongkai report` makes it, and its tests read it.
+            "report" => true,
             "catalogue" | "corrections" | "law" | "periods" | "search" => pages.contains(&format!("{name}/index.html")),
             "404" => pages.contains("404.html"),
             "section" => pages.contains("pages/index.html"),

@@ -2,6 +2,8 @@
 //!
 //! In: summaries. Out: the portal's site. Never needs a community's pages.
 
+mod matrix;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -21,6 +23,8 @@ struct Body<'a> {
     totals: Totals<'a>,
     /// What is overdue or soon due, by community; only where few communities lie below.
     open: Vec<Open<'a>>,
+    /// Address of the matrix, where there is one.
+    matrix: Option<String>,
 }
 
 /// What one community has not published yet.
@@ -113,6 +117,7 @@ pub fn derive_portal(city: &City, summaries: &[Summary]) -> Site {
     let all: Vec<&Summary> = summaries.iter().collect();
     let mut views = vec![view(city, &[], &all, &regions)];
     views.extend(regions.iter().map(|(names, inside)| view(city, names, inside, &regions)));
+    views.extend(matrix::views(city, summaries, &regions));
     views.push(missing::view(words, "portal"));
     Site { id: String::new(), frame: frame::portal_frame(city), views, files: Vec::new() }
 }
@@ -130,6 +135,7 @@ fn view(city: &City, names: &[&str], inside: &[&Summary], regions: &BTreeMap<Vec
         rows: inside.iter().map(|s| row(s)).collect(),
         totals: totals(inside),
         open: if inside.len() <= LISTED { inside.iter().filter_map(|s| open(s)).collect() } else { Vec::new() },
+        matrix: (!inside.is_empty()).then(|| matrix::url(city, names)),
     };
     let page = Page {
         route,
