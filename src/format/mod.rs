@@ -13,6 +13,7 @@ mod rows;
 mod search;
 mod sitemap;
 
+pub(crate) use csv::plain;
 pub use ics::DueDay;
 pub use rows::rows_url;
 pub use search::page as search_page;
