@@ -21,9 +21,15 @@ evaluation-veto-drop = { $veto } (minus { $stars ->
    *[other] { $stars } stars
 })
 evaluation-veto-disqualify = { $veto } (title withdrawn)
-evaluation-veto-cap = { $veto } ({ $stars } stars at most)
+evaluation-veto-cap = { $veto } ({ $stars ->
+    [one] { $stars } star
+   *[other] { $stars } stars
+} at most)
 evaluation-missed = “{ $dimension }” has { $percent }, below { $min }, and earned no star
-evaluation-awarded = { $by } gave { $stars } stars{ $quota ->
+evaluation-awarded = { $by } gave { $stars ->
+    [one] { $stars } star
+   *[other] { $stars } stars
+}{ $quota ->
     [yes] {" "}within its quota
    *[no] {""}
 }

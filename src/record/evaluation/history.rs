@@ -18,6 +18,8 @@ pub(super) struct Past {
     pub cycle: Period,
     /// Stars reached.
     pub stars: u32,
+    /// Most that could be reached.
+    pub max_stars: u32,
     /// Total, as text.
     pub total: String,
     /// Address of its page.
@@ -59,6 +61,7 @@ pub(super) fn past(record: &Record, evaluation: &Evaluation, scope: &Scope<'_>) 
     Some(Past {
         cycle: evaluation.cycle.value,
         stars: outcome.stars,
+        max_stars: rubric.max_stars(),
         total: page::fixed(outcome.total, rubric),
         url: record.url(),
         rubric: rubric.head.name.value.clone(),

@@ -18,7 +18,8 @@ pub(super) struct Change {
     cycle: Period,
     /// Stars more or, below zero, fewer.
     stars: i64,
-    total: Number,
+    /// Of the total, with its sign.
+    total: String,
     /// Dimensions that both cycles have.
     dimensions: Vec<Difference>,
     reason: Option<String>,
@@ -29,7 +30,13 @@ struct Difference {
     name: String,
     before: Number,
     now: Number,
-    by: Number,
+    by: String,
+}
+
+/// A difference with its sign: `+4.2`.
+fn signed(by: Decimal) -> String {
+    let sign = if by > Decimal::ZERO { "+" } else { "" };
+    format!("{sign}{}", Number(by)).replace('-', "−")
 }
 
 pub(super) fn of(me: &Evaluation, rubric: &Rubric, now: &Outcome<'_>, scope: &Scope<'_>) -> Option<Change> {
@@ -39,12 +46,12 @@ pub(super) fn of(me: &Evaluation, rubric: &Rubric, now: &Outcome<'_>, scope: &Sc
         let old = past.dimensions.iter().find(|o| o.dimension.id == d.dimension.id)?;
         let by: Decimal = d.percent - old.percent;
         let name = d.dimension.name.clone();
-        Some(Difference { name, before: Number(old.percent), now: Number(d.percent), by: Number(by) })
+        Some(Difference { name, before: Number(old.percent), now: Number(d.percent), by: signed(by) })
     };
     Some(Change {
         cycle: before.cycle.value,
         stars: i64::from(now.stars) - i64::from(past.stars),
-        total: Number(now.total - past.total),
+        total: signed(now.total - past.total),
         dimensions: now.dimensions.iter().filter_map(difference).collect(),
         reason: me.change_reason.clone(),
     })

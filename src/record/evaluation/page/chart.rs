@@ -15,6 +15,8 @@ const CENTRE: f64 = 100.0;
 const RADIUS: f64 = 70.0;
 /// Most dimensions that can be told apart around a centre.
 const MOST: usize = 12;
+/// Most signs of a name beside it.
+const LABEL: usize = 6;
 
 /// Dimensions around a centre.
 #[derive(Serialize)]
@@ -80,6 +82,12 @@ fn joined(points: impl Iterator<Item = (f64, f64)>) -> String {
     points.map(|(x, y)| format!("{},{}", tenth(x), tenth(y))).collect::<Vec<_>>().join(" ")
 }
 
+/// A name that fits beside the drawing.
+fn short(name: &str) -> String {
+    let cut: String = name.chars().take(LABEL).collect();
+    if cut.len() < name.len() { format!("{cut}…") } else { cut }
+}
+
 pub(super) fn radar(outcome: &Outcome<'_>) -> Option<Radar> {
     let count = outcome.dimensions.len();
     if !(3..=MOST).contains(&count) {
@@ -91,7 +99,7 @@ pub(super) fn radar(outcome: &Outcome<'_>) -> Option<Radar> {
         let ((x, y), (label_x, label_y)) = (point(at, count, RADIUS), point(at, count, RADIUS + 9.0));
         let side = label_x - CENTRE;
         Axis {
-            name: outcome.dimensions[at].dimension.name.clone(),
+            name: short(&outcome.dimensions[at].dimension.name),
             percent: outcome.dimensions[at].percent.normalize().to_string(),
             x: tenth(x),
             y: tenth(y),
