@@ -122,8 +122,11 @@ gk0908 = { $returned } sheets returned, but only { $sent } given out
     .explain = More sheets cannot come back than were given out. The numbers may be exchanged, or one round was not counted.
 gk0909 = { $returned } sheets returned, fewer than the { $needed } asked for
     .title = sample too small
-    .help = “{ $source }” needs { $percent }% of { $households } households. Publish it as it is, and ask more residents next time.
-    .explain = Too small a sample does not speak for the residents. The rubric sets the least share of households. The scores count all the same, and the page tells of the small sample.
+    .help = { $households ->
+        [0] “{ $source }” needs { $needed } sheets. Publish it as it is, and ask more residents next time.
+       *[other] “{ $source }” needs { $percent }% of { $households } households. Publish it as it is, and ask more residents next time.
+    }
+    .explain = Too small a sample does not speak for the residents. The rubric sets the least share of households. The scores count all the same, and the page tells of the small sample, which is not ranked among others.
 gk0910 = there are scores from “{ $source }”, but no sample
     .title = no sample given
     .help = Add how many sheets were sent and returned.
