@@ -48,7 +48,7 @@ pub struct Summary {
     pub open: Vec<OpenDuty>,
     /// How many records of each kind are in each state.
     pub states: Vec<(String, String, usize)>,
-    /// Stars of the newest cycle by each rubric, the newest first, each with the address of its page.
+    /// By each rubric the newest stars, and those that count until they do; the newest first.
     pub ratings: Vec<Rating>,
     /// How each item of its catalogue stood in the last quarters.
     pub matrix: Matrix,
@@ -99,9 +99,9 @@ impl Summary {
         self.published - self.late + self.not_applicable
     }
 
-    /// The newest stars.
+    /// The newest stars that count.
     pub fn stars(&self) -> Option<&StarsFact> {
-        self.ratings.first().map(|r| &r.fact)
+        self.ratings.iter().map(|r| &r.fact).find(|f| f.counts())
     }
 
     /// Whether it is a village.
@@ -147,18 +147,19 @@ pub(super) fn summary(context: &Context<'_>, entries: &[Entry<'_>], duties: &[It
     }
 }
 
-/// The newest cycle by each rubric, the newest first.
+/// By each rubric the newest cycle, and where that does not count yet the newest that does; the newest first.
 fn ratings(entries: &[Entry<'_>]) -> Vec<Rating> {
     let rated = entries.iter().filter_map(|e| Some((e.facts.stars.as_ref()?, &e.card.url)));
     let mut all: Vec<Rating> = rated.map(|(f, url)| Rating { fact: f.clone(), url: url.clone() }).collect();
     all.sort_by(|a, b| (b.fact.ended, &a.fact.rubric).cmp(&(a.fact.ended, &b.fact.rubric)));
-    let mut seen: Vec<String> = Vec::new();
-    all.retain(|r| {
-        let new = !seen.contains(&r.fact.rubric);
-        seen.push(r.fact.rubric.clone());
-        new
-    });
-    all
+    let mut kept: Vec<Rating> = Vec::new();
+    for rating in all {
+        let mut same = kept.iter().filter(|k| k.fact.rubric == rating.fact.rubric);
+        if same.all(|k| k.fact.is_pending() && !rating.fact.is_pending()) {
+            kept.push(rating);
+        }
+    }
+    kept
 }
 
 /// What is overdue or soon due, the longest overdue first.
