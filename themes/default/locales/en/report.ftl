@@ -69,6 +69,7 @@ rep-what = { $what ->
     [answer] Answer: { $title }
    *[mend] Mend: { $title }
 }
+rep-for = {" "}({ $period })
 rep-over = due by { $due }, { $days ->
     [one] one day
    *[other] { $days } days

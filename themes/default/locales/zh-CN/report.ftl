@@ -66,6 +66,7 @@ rep-what = { $what ->
     [answer] 答复：{ $title }
    *[mend] 改正：{ $title }
 }
+rep-for = （{ $period }）
 rep-over = 应于{ $due }前，已过 { $days } 天
 rep-left = 应于{ $due }前，还有 { $days } 天
 rep-basis = 依据：{ $basis }
