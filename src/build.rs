@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use crate::derive::{self, Summary};
+use crate::derive::{self, Derived, Summary};
 use crate::diagnostic::{Diagnostic, Report, Severity, Sink, Sources};
 use crate::error::Error;
 use crate::load;
@@ -256,7 +256,7 @@ impl Shared<'_> {
         };
         let scope = Scope { city: self.city, corpus, as_of: self.world.today() };
         let context = derive::Context::new(scope, &checked.diagnostics, &checked.sources, &files);
-        let (site, summary) = derive::derive_community(&context);
+        let Derived { site, summary, docs } = derive::derive_community(&context);
         self.finish(id, site, &memo, input, Some(summary), reports)
     }
 

@@ -59,6 +59,8 @@ pub struct Summary {
     pub population: u32,
     /// Households.
     pub households: u32,
+    /// Years in which its records lie.
+    pub years: Vec<String>,
     /// Whether it is an invented example.
     pub sample: bool,
 }
@@ -139,8 +141,15 @@ pub(super) fn summary(context: &Context<'_>, entries: &[Entry<'_>], duties: &[It
         records: entries.len(),
         population: number(figures.and_then(|f| f.registered.as_ref().or(f.residents.as_ref()))),
         households: number(figures.and_then(|f| f.households.as_ref())),
+        years: years(entries),
         sample: community.sample || scope.city.config.sample,
     }
+}
+
+/// The years in which its records lie.
+fn years(entries: &[Entry<'_>]) -> Vec<String> {
+    let years: std::collections::BTreeSet<i16> = entries.iter().filter_map(|e| e.card.date).map(|d| d.year()).collect();
+    years.into_iter().map(|y| y.to_string()).collect()
 }
 
 /// By each rubric the newest cycle, and where that does not count yet the newest that does; the newest first.
