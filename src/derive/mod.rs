@@ -10,8 +10,8 @@ mod corrections;
 mod duties;
 mod duty;
 mod entries;
-mod find;
 mod facets;
+mod find;
 mod finding;
 mod frame;
 mod home;
@@ -32,9 +32,9 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, FileId, Severity, Sources};
 use crate::format;
+use crate::record::{Entry, Scope};
 use crate::route;
 use crate::search::{self, Doc};
-use crate::record::{Entry, Scope};
 use crate::view::{Site, SiteFile};
 use crate::world::Files;
 
@@ -107,8 +107,14 @@ pub fn derive_community(context: &Context<'_>) -> Derived {
     let docs: Vec<Doc> = entries.iter().map(|e| search::doc(e, scope.city.language())).collect();
     let whole = search::Source { id: "", name: &scope.corpus.community.name, docs: &docs };
     files.extend(search::files(&[whole]).into_iter().map(|file| search_file(route::SEARCH, file)));
-    let summary = summary::summary(context, &entries, &duties);
+    let summary = summary::summary(context, &entries, &duties, &docs);
     Derived { site: Site { id: scope.corpus.id.clone(), frame, views, files }, summary, docs }
+}
+
+/// The files of the search over all communities, for a folder of their own.
+pub fn derive_search(sources: &[search::Source<'_>]) -> Vec<SiteFile> {
+    let file = |(route, text): (String, String)| SiteFile { owner: route.clone(), route, bytes: text.into_bytes() };
+    search::files(sources).into_iter().map(file).collect()
 }
 
 /// A file of the search data below `folder`.

@@ -12,6 +12,7 @@ use super::duties::ItemDuties;
 use super::duty::{Standing, Tally};
 use crate::record::Entry;
 use crate::record::facts::StarsFact;
+use crate::search::{self, Doc};
 use crate::value::CommunityType;
 
 /// One community in the eyes of its street, district and city.
@@ -61,6 +62,8 @@ pub struct Summary {
     pub households: u32,
     /// Years in which its records lie.
     pub years: Vec<String>,
+    /// Hash of what can be found in it.
+    pub search: [u8; 32],
     /// Whether it is an invented example.
     pub sample: bool,
 }
@@ -109,7 +112,12 @@ impl Summary {
     }
 }
 
-pub(super) fn summary(context: &Context<'_>, entries: &[Entry<'_>], duties: &[ItemDuties<'_>]) -> Summary {
+pub(super) fn summary(
+    context: &Context<'_>,
+    entries: &[Entry<'_>],
+    duties: &[ItemDuties<'_>],
+    docs: &[Doc],
+) -> Summary {
     let scope = &context.scope;
     let community = &scope.corpus.community;
     let tally = Tally::sum(duties.iter().map(ItemDuties::tally));
@@ -142,6 +150,7 @@ pub(super) fn summary(context: &Context<'_>, entries: &[Entry<'_>], duties: &[It
         population: number(figures.and_then(|f| f.registered.as_ref().or(f.residents.as_ref()))),
         households: number(figures.and_then(|f| f.households.as_ref())),
         years: years(entries),
+        search: search::hash(docs),
         sample: community.sample || scope.city.config.sample,
     }
 }

@@ -38,7 +38,8 @@ impl Withheld {
 
     /// The names of a list that may be read, but not searched: the item of the catalogue says so.
     pub fn from_search(record: &Record, scope: &Scope<'_>, facts: &Facts) -> Self {
-        let item = |f: &Fulfils| scope.catalogue().and_then(|c| c.item(&f.item)).is_some_and(|i| i.hides_names_from_search());
+        let item =
+            |f: &Fulfils| scope.catalogue().and_then(|c| c.item(&f.item)).is_some_and(|i| i.hides_names_from_search());
         let names = if facts.fulfils.iter().any(item) { names(record, scope) } else { Vec::new() };
         Self { names, files: Vec::new(), sign: String::new() }
     }

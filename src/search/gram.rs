@@ -64,7 +64,8 @@ mod tests {
     #[test]
     fn the_hash_is_fnv_1a_folded_once() {
         let plain = |text: &str| {
-            text.chars().fold(2_166_136_261_u64, |sum, sign| ((sum ^ u64::from(u32::from(sign))) * 16_777_619) % (1 << 32))
+            text.chars()
+                .fold(2_166_136_261_u64, |sum, sign| ((sum ^ u64::from(u32::from(sign))) * 16_777_619) % (1 << 32))
         };
         for text in ["", "a", "低保", "甲乙𬱖"] {
             let sum = plain(text);

@@ -20,3 +20,9 @@ pub use doc::{Doc, Part, Source};
 pub use files::files;
 pub use fold::fold;
 pub use gather::doc;
+
+/// A hash of everything that can be found in some records.
+pub fn hash(docs: &[Doc]) -> [u8; 32] {
+    let bytes = postcard::to_stdvec(docs).expect("records are plain data");
+    *blake3::hash(&bytes).as_bytes()
+}
