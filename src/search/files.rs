@@ -16,7 +16,7 @@ const SMALL: usize = 192 * 1024;
 /// About how many bytes of text lie together in one file; whole records.
 const TEXT: usize = 3000;
 /// About how many bytes a shard of pinyin is to have.
-const PINYIN: usize = 4000;
+const PINYIN: usize = 8000;
 
 /// A file: its name, and its text.
 pub type File = (String, String);

@@ -4,7 +4,7 @@
 //! open (`低?对象`), the words that it may mean, the most frequent first; for each sign its sounds.
 //! Never rewrites what was typed: the page offers.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use pinyin::ToPinyinMulti;
 
@@ -38,9 +38,13 @@ pub(super) fn sounds<'a>(docs: impl Iterator<Item = &'a Doc>) -> String {
 /// Lines of keys: `dibao`, tab, words with a space between them.
 pub(super) fn lines<'a>(docs: impl Iterator<Item = &'a Doc> + Clone) -> Vec<(String, u32, String)> {
     let mut words: HashMap<String, u32> = HashMap::new();
+    let mut whole: HashSet<String> = HashSet::new();
     for doc in docs {
         let short = doc.parts.iter().flat_map(|p| p.text.lines()).filter(|l| l.chars().count() <= SHORT);
-        let mut own: Vec<String> = std::iter::once(doc.title.as_str()).chain(short).flat_map(parts).collect();
+        let mut own: Vec<String> = Vec::new();
+        for text in std::iter::once(doc.title.as_str()).chain(short) {
+            parts(text, &mut own, &mut whole);
+        }
         own.sort_unstable();
         own.dedup();
         own.into_iter().for_each(|word| *words.entry(word).or_default() += 1);
@@ -51,7 +55,13 @@ pub(super) fn lines<'a>(docs: impl Iterator<Item = &'a Doc> + Clone) -> Vec<(Str
         for sign in word.chars() {
             sounds.entry(sign).or_insert_with(|| readings(sign));
         }
-        for key in keys_of(word, &sounds) {
+        let signs: Vec<char> = word.chars().collect();
+        let mut own = sounds_of(&signs, &sounds);
+        // A part of one title only is too weak a guess for a wrong sign.
+        if *count > 1 || whole.contains(word) {
+            own.extend(open(&signs));
+        }
+        for key in own {
             keys.entry(key).or_default().push((*count, word));
         }
     }
@@ -69,19 +79,21 @@ pub(super) fn lines<'a>(docs: impl Iterator<Item = &'a Doc> + Clone) -> Vec<(Str
     offered.chain(signs).filter(|(_, words)| !words.is_empty()).map(hashed).collect()
 }
 
-/// Runs of Chinese signs, whole and in parts.
-fn parts(text: &str) -> Vec<String> {
-    let mut found = Vec::new();
+/// Runs of Chinese signs, in parts and whole.
+fn parts(text: &str, found: &mut Vec<String>, whole: &mut HashSet<String>) {
     for run in text.split(|c| !han(c)) {
         let signs: Vec<char> = run.chars().map(super::fold::simple).collect();
         for length in WORD.filter(|n| *n <= signs.len()) {
             found.extend(signs.windows(length).map(|w| w.iter().collect::<String>()));
         }
-        if signs.len() > *WORD.end() && signs.len() <= WHOLE {
-            found.push(signs.iter().collect());
+        if (*WORD.start()..=WHOLE).contains(&signs.len()) {
+            let run: String = signs.iter().collect();
+            if signs.len() > *WORD.end() {
+                found.push(run.clone());
+            }
+            whole.insert(run);
         }
     }
-    found
 }
 
 fn han(sign: char) -> bool {
@@ -100,11 +112,17 @@ fn readings(sign: char) -> Vec<String> {
     list
 }
 
-/// The pinyin of a word in each reading, its initials, and the word with each sign left open.
-fn keys_of(word: &str, sounds: &BTreeMap<char, Vec<String>>) -> Vec<String> {
+/// A word with each of its signs left open.
+fn open(signs: &[char]) -> impl Iterator<Item = String> {
+    let one = |at: usize| signs.iter().enumerate().map(|(n, sign)| if n == at { '?' } else { *sign }).collect();
+    (0..signs.len()).map(one)
+}
+
+/// The pinyin of a word in each reading, and its initials.
+fn sounds_of(signs: &[char], sounds: &BTreeMap<char, Vec<String>>) -> Vec<String> {
     let mut full = vec![(String::new(), String::new())];
-    for sign in word.chars() {
-        let list = sounds.get(&sign).map_or(&[][..], Vec::as_slice);
+    for sign in signs {
+        let list = sounds.get(sign).map_or(&[][..], Vec::as_slice);
         let mut next = Vec::new();
         for (key, initials) in &full {
             for sound in list.iter().take(READINGS - next.len().min(READINGS)) {
@@ -114,9 +132,6 @@ fn keys_of(word: &str, sounds: &BTreeMap<char, Vec<String>>) -> Vec<String> {
         full = next;
     }
     let mut keys: Vec<String> = full.into_iter().flat_map(|(key, initials)| [key, initials]).collect();
-    let signs: Vec<char> = word.chars().collect();
-    let open = |at: usize| signs.iter().enumerate().map(|(n, sign)| if n == at { '?' } else { *sign }).collect();
-    keys.extend((0..signs.len()).map(open));
     keys.sort_unstable();
     keys.dedup();
     keys
