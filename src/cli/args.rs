@@ -136,13 +136,9 @@ pub(super) struct Report {
 /// Form of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ReportForm {
-    /// One file to read and print.
     Html,
-    /// A workbook.
     Xlsx,
-    /// A table of the communities.
     Csv,
-    /// All of it, for programs.
     Json,
 }
 

@@ -28,7 +28,7 @@ fn summary(site: &SiteTest, id: &str) -> (City, Summary) {
     let files = Files::read(&world, &format!("content/communities/{id}")).expect("readable");
     let corpus = load_community(id, &files, &mut sources, &mut sink).expect("a community");
     let scope = Scope { city: &city, corpus: &corpus, as_of: TODAY };
-    let (_, summary) = derive_community(&Context::new(scope, &[], &sources, &files));
+    let summary = derive_community(&Context::new(scope, &[], &sources, &files)).summary;
     (city, summary)
 }
 

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::summary::{OpenDuty, Summary};
-use super::{frame, missing, region};
+use super::{find, frame, missing, region};
 use crate::locale;
 use crate::record::City;
 use crate::route;
@@ -119,6 +119,7 @@ pub fn derive_portal(city: &City, summaries: &[Summary]) -> Site {
     views.extend(regions.iter().map(|(names, inside)| view(city, names, inside, &regions)));
     views.extend(matrix::views(city, summaries, &regions));
     views.push(missing::view(words, "portal"));
+    views.push(find::portal_view(words, summaries));
     Site { id: String::new(), frame: frame::portal_frame(city), views, files: Vec::new() }
 }
 

@@ -30,8 +30,7 @@ pub(super) struct Past {
 
 /// The evaluations of the same thing by the same rubric, oldest first; this one is among them.
 pub(super) fn series<'a>(me: &Evaluation, rubric: &Rubric, scope: &Scope<'a>) -> Vec<(&'a Record, &'a Evaluation)> {
-    let same_rubric =
-        |e: &Evaluation| e.rubric(scope).is_some_and(|r| r.head.id.value == rubric.head.id.value);
+    let same_rubric = |e: &Evaluation| e.rubric(scope).is_some_and(|r| r.head.id.value == rubric.head.id.value);
     let same_thing = |e: &Evaluation| rubric.subject.is_none() || thing(e) == thing(me);
     let mut list: Vec<_> = scope.all::<Evaluation>().filter(|(_, e)| same_rubric(e) && same_thing(e)).collect();
     list.sort_by_key(|(record, e)| (e.cycle.last(), e.cycle.first(), record.slug.clone()));

@@ -60,7 +60,8 @@ pub(super) fn limits<'a>(
     }
     for cap in &rubric.caps {
         let of_source = sources.iter().find(|s| cap.source.as_ref().is_some_and(|c| c.value == s.source.name));
-        let of_dimension = dimensions.iter().find(|d| cap.dimension.as_ref().is_some_and(|c| c.value == d.dimension.name));
+        let of_dimension =
+            dimensions.iter().find(|d| cap.dimension.as_ref().is_some_and(|c| c.value == d.dimension.name));
         let scored = of_source.map(|s| (s.source.name.as_str(), s.mean));
         let scored = scored.or(of_dimension.map(|d| (d.dimension.name.as_str(), d.percent)));
         if let Some((name, score)) = scored.filter(|(_, score)| *score < cap.below.0) {

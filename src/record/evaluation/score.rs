@@ -5,10 +5,10 @@
 
 use rust_decimal::Decimal;
 
+use super::Evaluation;
 use super::limit::{self, Limit};
 use super::points::{Measured, measure};
 use super::scores::{DimensionScore, Given, SourceScore};
-use super::Evaluation;
 use crate::profile::rubric::{Dimension, Rubric, ScoreSource};
 use crate::record::Scope;
 
@@ -138,9 +138,9 @@ fn points<'a>(
         Given::Items(found) => found,
     };
     let rounding = (rubric.rounding(), rubric.places() + 1);
-    let measured = dimension.items_of(&source.name, rubric.sources.len() == 1).map(|item| {
-        measure(item, found.get(&item.name).map(|(_, f)| &f.value), scope, me.cycle.last(), rounding).ok()
-    });
+    let measured = dimension
+        .items_of(&source.name, rubric.sources.len() == 1)
+        .map(|item| measure(item, found.get(&item.name).map(|(_, f)| &f.value), scope, me.cycle.last(), rounding).ok());
     let items: Vec<_> = measured.collect::<Option<_>>()?;
     let points = items.iter().map(|m| m.points).sum();
     Some(SourcePoints { source, points, items })
@@ -171,8 +171,7 @@ fn indices<'a>(list: &[DimensionOutcome<'a>]) -> Vec<(&'a str, Decimal)> {
             }
         }
     }
-    let hundred = |(name, got, most): (&'a str, Decimal, Decimal)| {
-        Some((name, (got * Decimal::ONE_HUNDRED).checked_div(most)?))
-    };
+    let hundred =
+        |(name, got, most): (&'a str, Decimal, Decimal)| Some((name, (got * Decimal::ONE_HUNDRED).checked_div(most)?));
     found.into_iter().filter_map(hundred).collect()
 }

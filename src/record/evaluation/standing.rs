@@ -19,7 +19,8 @@ pub(super) fn of(me: &Evaluation, rubric: &Rubric, as_of: Date) -> RatingStandin
     if valid_until(me, rubric).is_some_and(|last| as_of > last) {
         return RatingStanding::Expired;
     }
-    let open = me.appeals.iter().any(|a| a.date.value <= as_of && a.answer.as_ref().is_none_or(|r| r.date.value > as_of));
+    let open =
+        me.appeals.iter().any(|a| a.date.value <= as_of && a.answer.as_ref().is_none_or(|r| r.date.value > as_of));
     if open { RatingStanding::Contested } else { RatingStanding::Final }
 }
 

@@ -118,7 +118,8 @@ pub(super) fn from_register<'a>(register: &str, scope: &Scope<'a>, day: Date) ->
 /// The newest value of an indicator up to `day`, the day it was true, and where it stands: as written, else
 /// as worked out from a register.
 pub(super) fn value_on(profile: &IndicatorProfile, scope: &Scope<'_>, day: Date) -> Option<(Number, Date, PageLink)> {
-    let mine = |figure: &Figure| scope.profile(&figure.indicator).is_some_and(|p| p.head.id.value == profile.head.id.value);
+    let mine =
+        |figure: &Figure| scope.profile(&figure.indicator).is_some_and(|p| p.head.id.value == profile.head.id.value);
     let written = scope.all::<Indicator>().filter(|(_, i)| i.as_of.value <= day).filter_map(|(record, i)| {
         let value = i.values.iter().find(|f| mine(f))?.value.value.as_ref()?.value;
         Some((value, i.as_of.value, PageLink::to(record)))

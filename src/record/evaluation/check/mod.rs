@@ -63,13 +63,7 @@ fn dimensions(me: &Evaluation, rubric: &Rubric, record: &Record, scope: &Scope<'
     }
 }
 
-fn sources(
-    name: &At<String>,
-    written: &[SourceScore],
-    dimension: &Dimension,
-    rubric: &Rubric,
-    sink: &mut Sink,
-) {
+fn sources(name: &At<String>, written: &[SourceScore], dimension: &Dimension, rubric: &Rubric, sink: &mut Sink) {
     let known: Vec<&str> = rubric.sources.iter().map(|s| s.name.as_str()).collect();
     for SourceScore { source, given } in written {
         if !known.contains(&source.as_str()) {

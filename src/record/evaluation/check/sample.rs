@@ -13,13 +13,7 @@ use crate::record::{Record, Scope};
 use crate::schema::unknown_name;
 use crate::value::Number;
 
-pub(super) fn check(
-    me: &Evaluation,
-    rubric: Option<&Rubric>,
-    record: &Record,
-    scope: &Scope<'_>,
-    sink: &mut Sink,
-) {
+pub(super) fn check(me: &Evaluation, rubric: Option<&Rubric>, record: &Record, scope: &Scope<'_>, sink: &mut Sink) {
     for survey in me.survey.iter().chain(me.samples.0.iter().map(|(_, s)| s)) {
         counts(survey, sink);
     }

@@ -105,7 +105,13 @@ pub(super) fn radar(outcome: &Outcome<'_>) -> Option<Radar> {
             y: tenth(y),
             label_x: tenth(label_x),
             label_y: tenth(label_y + 3.0),
-            anchor: if side.abs() < 8.0 { "middle" } else if side > 0.0 { "start" } else { "end" },
+            anchor: if side.abs() < 8.0 {
+                "middle"
+            } else if side > 0.0 {
+                "start"
+            } else {
+                "end"
+            },
         }
     };
     Some(Radar {

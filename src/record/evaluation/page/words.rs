@@ -15,9 +15,8 @@ use crate::value::Number;
 
 /// A veto in words.
 pub(super) fn veto(limit: &Limit<'_>, words: &Messages) -> Option<String> {
-    let told = |id, veto: &str, stars: u32| {
-        Some(words.text(id, &[("veto", veto.to_owned()), ("stars", stars.to_string())]))
-    };
+    let told =
+        |id, veto: &str, stars: u32| Some(words.text(id, &[("veto", veto.to_owned()), ("stars", stars.to_string())]));
     match limit {
         Limit::Drop { veto, stars } => told("evaluation-veto-drop", veto, *stars),
         Limit::VetoCap { veto, stars } => told("evaluation-veto-cap", veto, *stars),
