@@ -182,9 +182,11 @@ impl<'h> Squeezer<'h> {
                 }
                 [b'/', ..] => self.at += 1,
                 more => {
-                    let name = more.iter().position(|c| c.is_ascii_whitespace() || matches!(c, b'=' | b'>' | b'/'));
+                    // A name may begin with `=`, but not hold one.
+                    let ends = |c: &u8| c.is_ascii_whitespace() || matches!(c, b'=' | b'>' | b'/');
+                    let name = more[1..].iter().position(ends).map_or(more.len(), |n| n + 1);
                     self.out.push(b' ');
-                    self.copy_to(name.unwrap_or(more.len()).max(1));
+                    self.copy_to(name);
                     self.value();
                 }
             }
@@ -241,6 +243,7 @@ mod tests {
         ("<svg><rect width=\"3\" height=\"8\"/></svg>", "<svg><rect width=3 height=8 /></svg>"),
         ("a &lt; b &amp; c", "a &lt; b &amp; c"),
         ("<p>示例 <br> 二", "<p>示例 <br> 二"),
+        ("<p =a>x</p>", "<p =a>x</p>"),
         ("<", "<"),
         ("<a b=\"", "<a b"),
         ("</", "</"),
