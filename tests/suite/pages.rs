@@ -61,7 +61,7 @@ fn pages_in_english_have_english_words() {
     for (name, route) in [
         ("home-village-en", "shanghe/index.html"),
         ("query-en", "shanghe/queries/bu-tie.html"),
-        ("matrix-en", "regions/shili/dongqu/hekou/matrix/index.html"),
+        ("matrix-en", "regions/shili/dongqu/hekou/matrix/2026q4.html"),
     ] {
         let page = site.page(route);
         assert_eq!(page.all("html")[0].value().attr("lang"), Some("en"));
