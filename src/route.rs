@@ -9,7 +9,7 @@ use pinyin::ToPinyin;
 const LONGEST: usize = 100;
 
 /// Names that a community's folder cannot have: the portal uses them.
-pub const RESERVED: &[&str] = &["assets", "regions", "data", "search"];
+pub const RESERVED: &[&str] = &["all", "assets", "data", "list", "regions", "search", "stars"];
 
 /// The address form of a name: ASCII letters, digits, `-`, `_` and `.` as they are, Chinese as pinyin.
 ///

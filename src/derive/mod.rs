@@ -24,7 +24,7 @@ mod section;
 mod summary;
 
 pub use portal::derive_portal;
-pub use summary::Summary;
+pub use summary::{News, OpenDuty, Rating, Summary};
 
 use std::collections::BTreeMap;
 

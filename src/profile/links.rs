@@ -6,6 +6,7 @@
 use super::Profiles;
 use super::formula::{Formula, Name, Space};
 use super::indicator::Derivation;
+use super::rollup;
 use super::register::{RegisterProfile, Setting, Test, check_condition, check_formula};
 use crate::diagnostic::{At, Diagnostic, Sink, code};
 use crate::schema::{nearest, unknown_name};
@@ -33,6 +34,9 @@ impl Profiles {
         for indicator in self.indicators.iter() {
             if let Some(derived) = &indicator.derived {
                 self.derivation(derived, known, sink);
+            }
+            if let Some(rollup) = &indicator.rollup {
+                rollup::check_links(rollup, self, sink);
             }
         }
     }
