@@ -5,12 +5,12 @@
 
 use super::Profiles;
 use super::formula::{Formula, Name, Space};
-use super::indicator::Derivation;
-use super::rollup;
+use super::indicator::{Derivation, IndicatorProfile};
 use super::register::{RegisterProfile, Setting, Test, check_condition, check_formula};
+use super::rollup;
 use crate::diagnostic::{At, Diagnostic, Sink, code};
 use crate::schema::{nearest, unknown_name};
-use crate::value::Target;
+use crate::value::{ProfileRef, Target};
 
 /// What profiles may name outside themselves.
 pub struct Known<'k> {
@@ -31,6 +31,12 @@ impl Profiles {
                 }
             }
         }
+        for rubric in self.rubrics.iter() {
+            let items = rubric.dimensions.iter().flat_map(|d| &d.items);
+            for name in items.filter_map(|i| i.indicator.as_ref()) {
+                self.indicator_of_item(name, sink);
+            }
+        }
         for indicator in self.indicators.iter() {
             if let Some(derived) = &indicator.derived {
                 self.derivation(derived, known, sink);
@@ -38,6 +44,14 @@ impl Profiles {
             if let Some(rollup) = &indicator.rollup {
                 rollup::check_links(rollup, self, sink);
             }
+        }
+    }
+
+    fn indicator_of_item(&self, name: &At<ProfileRef<IndicatorProfile>>, sink: &mut Sink) {
+        if self.indicators.find(&name.name).is_none() {
+            let near = nearest(&name.name, self.indicators.names()).unwrap_or_default();
+            let unknown = Diagnostic::new(&code::UNKNOWN_PROFILE, name.span).arg("name", &name.name);
+            sink.push(unknown.arg("folder", IndicatorProfile::FOLDER).arg("near", near));
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! In: records; `#^ GK0601` below a line expects exactly that code on the line above, and
 //! `#@ GK0113 table.csv:3` expects it at a line of a file beside it (or `content/…` of the workspace), and
-//! `#= finished` expects the record's state. Out: every case that says more or less, or has another state.
+//! `#= finished` expects the record's state, and `#* 4 89.9` the stars and the total of a rating. Out: every case that says more or less, or has another state.
 //! Never looks at wording: `mistakes.rs` does.
 //!
 //! A case is one file, put into the base village (a `.csv` of the same stem goes with it), or a
@@ -86,11 +86,12 @@ fn complaint(case: &Case) -> Option<String> {
     Some(out)
 }
 
-/// Complaints about records whose state is not the one that their file expects.
+/// Complaints about records whose state, or whose stars, are not those that their file expects.
 fn states(case: &Case, world: &MemoryWorld) -> Vec<String> {
-    let wanted: Vec<(&str, String)> =
-        case.files.iter().filter_map(|(path, bytes)| Some((path.as_str(), wanted_state(bytes)?))).collect();
-    if wanted.is_empty() {
+    let expects = |bytes: &[u8]| (wanted(bytes, "#= "), wanted(bytes, "#* "));
+    let all = case.files.iter().map(|(path, bytes)| (path.as_str(), expects(bytes)));
+    let expecting: Vec<_> = all.filter(|(_, (state, stars))| state.is_some() || stars.is_some()).collect();
+    if expecting.is_empty() {
         return Vec::new();
     }
     let (mut sources, mut sink) = (Sources::default(), Sink::default());
@@ -99,28 +100,40 @@ fn states(case: &Case, world: &MemoryWorld) -> Vec<String> {
     let corpus = load::load_community("base", &files, &mut sources, &mut sink).expect("a community");
     let scope = Scope { city: &city, corpus: &corpus, as_of: world.today() };
     let mut wrong = Vec::new();
-    for (path, state) in wanted {
+    for (path, (state, stars)) in expecting {
         let record = corpus.records.iter().find(|r| sources.get(r.file).path == path);
         let found = record.and_then(|r| r.facts(&scope).state).map_or("none", |s| s.key);
-        if found != state {
+        if let Some(state) = state.filter(|state| state != found) {
             wrong.push(format!("state of {path}: {found}, not {state}"));
+        }
+        let detail = record.map(|r| serde_json::to_value(r.detail(&scope)).expect("a detail is data"));
+        let found = detail.map_or(String::new(), |d| format!("{} {}", d["stars"], d["total"].as_str().unwrap_or("?")));
+        if let Some(stars) = stars.filter(|stars| *stars != found) {
+            wrong.push(format!("stars of {path}: {found}, not {stars}"));
         }
     }
     wrong
 }
 
-/// The state that a file expects of its record, where it expects one.
-fn wanted_state(bytes: &[u8]) -> Option<String> {
+/// What a file expects of its record after a sign such as `#= `, where it expects anything.
+fn wanted(bytes: &[u8], sign: &str) -> Option<String> {
     let text = String::from_utf8_lossy(bytes);
-    text.lines().find_map(|line| line.trim_start().strip_prefix("#= ").map(|state| state.trim().to_owned()))
+    text.lines().find_map(|line| line.trim_start().strip_prefix(sign).map(|words| words.trim().to_owned()))
 }
 
 /// How many decisions among the cases say which state they expect.
 #[test]
 fn at_least_120_decisions_say_their_state() {
-    let decision = |(path, bytes): &&(String, Vec<u8>)| path.contains("/decisions/") && wanted_state(bytes).is_some();
+    let decision = |(path, bytes): &&(String, Vec<u8>)| path.contains("/decisions/") && wanted(bytes, "#= ").is_some();
     let count = all().iter().flat_map(|case| &case.files).filter(decision).count();
     assert!(count >= 120, "only {count} decisions say their state");
+}
+
+/// Every bound and cap of the rubrics has a rating at it, just below and just above.
+#[test]
+fn at_least_100_ratings_say_their_stars() {
+    let count = all().iter().flat_map(|case| &case.files).filter(|(_, bytes)| wanted(bytes, "#* ").is_some()).count();
+    assert!(count >= 100, "only {count} ratings say their stars");
 }
 
 /// The words of a report that name a fact it does not carry, or that are missing.

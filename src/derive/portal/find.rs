@@ -18,12 +18,7 @@ pub(super) fn file(tree: &Tree<'_>) -> SiteFile {
     let region = |r: &super::Region<'_>| json!([r.url, r.path(), route::slug(r.name())]);
     let regions: Vec<Value> = tree.regions.iter().map(region).collect();
     let one = |place: &super::tree::Place<'_>| {
-        let mut line = vec![
-            json!(place.summary.id),
-            json!(place.summary.name),
-            json!(place.slug),
-            json!(place.region),
-        ];
+        let mut line = vec![json!(place.summary.id), json!(place.summary.name), json!(place.slug), json!(place.region)];
         let others = place.summary.other_names.iter();
         line.extend(others.map(|name| json!(format!("{name}|{}", route::slug(name)))));
         Value::Array(line)

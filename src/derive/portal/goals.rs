@@ -94,7 +94,8 @@ struct Counted<'a> {
 /// The targets of a region, as they stand.
 pub(super) fn of<'a>(portal: &'a Portal<'a>, region: &'a Region<'a>) -> Goals<'a> {
     let profiles = || portal.city.profiles.indicators.iter();
-    let shares = profiles().filter_map(|p| Some((p, p.rollup.as_ref()?))).filter_map(|(p, r)| share(portal, region, p, r));
+    let shares =
+        profiles().filter_map(|p| Some((p, p.rollup.as_ref()?))).filter_map(|(p, r)| share(portal, region, p, r));
     let counted = profiles().filter(|p| p.rollup.is_none()).filter_map(|p| counted(portal, region, p));
     Goals { shares: shares.collect(), counted: counted.collect() }
 }

@@ -58,11 +58,7 @@ pub(super) fn view(portal: &Portal<'_>, region: &Region<'_>) -> View {
     let title = portal.title(region);
     let whole = region.names.is_empty();
     let body = Body {
-        region: Head {
-            name: title,
-            level: region.names.len(),
-            path: region::steps(portal.city, &region.path()),
-        },
+        region: Head { name: title, level: region.names.len(), path: region::steps(portal.city, &region.path()) },
         totals: Totals::of(portal.tree.summaries(region)),
         find: Find::of(region),
         children: regions::children(portal, region),

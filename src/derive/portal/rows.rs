@@ -210,7 +210,9 @@ fn middle(mut numbers: Vec<usize>) -> String {
 mod tests {
     #[test]
     fn the_middle() {
-        for (numbers, want) in [(vec![3], "3"), (vec![9, 1, 4], "4"), (vec![1, 4], "2.5"), (vec![4, 2], "3"), (vec![], "")] {
+        for (numbers, want) in
+            [(vec![3], "3"), (vec![9, 1, 4], "4"), (vec![1, 4], "2.5"), (vec![4, 2], "3"), (vec![], "")]
+        {
             assert_eq!(super::middle(numbers), want);
         }
     }

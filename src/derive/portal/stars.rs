@@ -14,7 +14,7 @@ use super::stars_list::List;
 use super::{Portal, Region};
 use crate::locale;
 use crate::profile::rollup::percent;
-use crate::profile::rubric::Rubric;
+use crate::profile::rubric::{self, QuotaBase, Rubric};
 use crate::record::facts::{RatingStanding, StarsFact};
 use crate::route;
 use crate::value::{CommunityType, Date, Number};
@@ -76,6 +76,9 @@ struct Three {
 struct Quota {
     stars: u32,
     percent: Number,
+    /// Whether it is a share of those that reached any star, not of all that were judged.
+    passed: bool,
+    base: u32,
     places: Number,
     count: u32,
     over: Number,
@@ -200,12 +203,16 @@ fn section<'a>(
 
 /// What the quotas of a rubric would allow among those rated here: places are counted down.
 fn quotas(rubric: &Rubric, rated: u32, with: &dyn Fn(&dyn Fn(&StarsFact) -> bool) -> u32) -> Vec<Quota> {
-    let of = |quota: &crate::profile::rubric::Quota| {
-        let places = (quota.max_share.0 * Decimal::from(rated)).floor();
+    let of = |quota: &rubric::Quota| {
+        let passed = quota.base == Some(QuotaBase::Passed);
+        let base = if passed { with(&|f| f.stars > 0) } else { rated };
+        let places = (quota.max_share.0 * Decimal::from(base)).floor();
         let count = with(&|f| f.stars == quota.star);
         Quota {
             stars: quota.star,
             percent: Number((quota.max_share.0 * Decimal::ONE_HUNDRED).normalize()),
+            passed,
+            base,
             places: Number(places),
             count,
             over: Number((Decimal::from(count) - places).max(Decimal::ZERO)),

@@ -81,9 +81,8 @@ impl<'a> Tree<'a> {
         };
         let mut places: Vec<Place<'a>> = summaries.iter().map(place).collect();
         let key = |p: &Place<'a>| (p.region, !p.summary.is_village());
-        places.sort_by(|a, b| {
-            key(a).cmp(&key(b)).then_with(|| (&a.slug, &a.summary.id).cmp(&(&b.slug, &b.summary.id)))
-        });
+        places
+            .sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| (&a.slug, &a.summary.id).cmp(&(&b.slug, &b.summary.id))));
         let url = |names: &[&str]| if names.is_empty() { ROOT.to_owned() } else { region::url(city, names) };
         let new = |names: Vec<&'a str>| Region {
             url: url(&names),

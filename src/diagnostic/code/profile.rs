@@ -56,4 +56,18 @@ codes! {
     NOT_ONE_SOURCE = Error "GK1331";
     /// Records have no such column.
     COLUMN_OF_RECORDS = Error "GK1332";
+    /// Levels that give two answers for one total.
+    LEVELS_OVERLAP = Error "GK1333";
+    /// Totals below the lowest level belong nowhere.
+    NOTHING_BELOW = Error "GK1334";
+    /// The items of a source do not make up the points of their dimension.
+    ITEMS_NOT_MAX = Error "GK1335";
+    /// An item without what its kind needs.
+    ITEM_LACKS = Error "GK1336";
+    /// Stars from levels and from a line at once, or from neither.
+    EARNING_UNCLEAR = Error "GK1337";
+    /// A cap that names not exactly one source or dimension.
+    CAP_NOT_ONE = Error "GK1338";
+    /// A floor that asks for less where there are more stars.
+    FLOORS_FALL = Error "GK1339";
 }

@@ -21,6 +21,63 @@ evaluation-veto-drop = { $veto } (minus { $stars ->
    *[other] { $stars } stars
 })
 evaluation-veto-disqualify = { $veto } (title withdrawn)
+evaluation-veto-cap = { $veto } ({ $stars ->
+    [one] { $stars } star
+   *[other] { $stars } stars
+} at most)
+evaluation-missed = “{ $dimension }” has { $percent }, below { $min }, and earned no star
+evaluation-awarded = { $by } gave { $stars ->
+    [one] { $stars } star
+   *[other] { $stars } stars
+}{ $quota ->
+    [yes] {" "}within its quota
+   *[no] {""}
+}
+evaluation-quota = { $stars } stars for at most { $percent }% of those { $base ->
+    [passed] that reached a level
+   *[judged] that were judged
+}
+evaluation-cycle = rated { $rhythm ->
+    [yearly] every year
+    [half-yearly] every half-year
+    [quarterly] every quarter
+   *[monthly] every month
+}
+evaluation-dispatch = progress gone through { $rhythm ->
+    [yearly] every year
+    [half-yearly] every half-year
+    [quarterly] every quarter
+   *[monthly] every month
+}
+evaluation-bulletin = results made known { $rhythm ->
+    [yearly] every year
+    [half-yearly] every half-year
+    [quarterly] every quarter
+   *[monthly] every month
+}
+evaluation-item-score = { $value } points given
+evaluation-item-threshold = { $value } { $unit }, target { $sense ->
+    [at-most] at most
+   *[at-least] at least
+} { $target } { $unit }, { $reached ->
+    [yes] reached
+   *[no] not reached
+}
+evaluation-item-count = { $value } { $unit } × { $each } each, { $max } at most
+evaluation-item-ratio = { $share ->
+    [yes] { $part } ÷ { $whole } = { $value }%
+   *[no] { $value }%
+}{ $full ->
+    [yes] , full points from { $target }%
+   *[no] {""}
+}
+evaluation-item-yes-no = { $yes ->
+    [yes] yes
+   *[no] no
+}
+evaluation-item-fault = { $fault } × { $times }: { $points } points off
+evaluation-item-no-fault = nothing taken off
+evaluation-bureau = the bureau
 
 gk0901 = “{ $rubric }” has no dimension “{ $name }”
     .title = unknown dimension
@@ -65,8 +122,11 @@ gk0908 = { $returned } sheets returned, but only { $sent } given out
     .explain = More sheets cannot come back than were given out. The numbers may be exchanged, or one round was not counted.
 gk0909 = { $returned } sheets returned, fewer than the { $needed } asked for
     .title = sample too small
-    .help = “{ $source }” needs { $percent }% of { $households } households. Publish it as it is, and ask more residents next time.
-    .explain = Too small a sample does not speak for the residents. The rubric sets the least share of households. The scores count all the same, and the page tells of the small sample.
+    .help = { $households ->
+        [0] “{ $source }” needs { $needed } sheets. Publish it as it is, and ask more residents next time.
+       *[other] “{ $source }” needs { $percent }% of { $households } households. Publish it as it is, and ask more residents next time.
+    }
+    .explain = Too small a sample does not speak for the residents. The rubric sets the least share of households. The scores count all the same, and the page tells of the small sample, which is not ranked among others.
 gk0910 = there are scores from “{ $source }”, but no sample
     .title = no sample given
     .help = Add how many sheets were sent and returned.
@@ -95,3 +155,111 @@ gk0916 = bonus of { $sum } is more than allowed and counts as { $cap }
     .title = bonus over its limit
     .help = Nothing to change; all items stay listed.
     .explain = The rubric limits the bonus. What exceeds the limit does not enter the total; readers still see every item.
+gk0917 = no evidence for “{ $name }”
+    .title = scores without evidence
+    .help = Add “依据: [projects/…, files/…]”, records or files.
+    .explain = Every point should rest on something that can be read: a project, a decision, a register, a photo, a file. Nothing changes in the sum; the page says that there is no evidence.
+gk0918 = “{ $source }” gave points for “{ $name }” as a whole, the rubric has items
+    .title = items not told
+    .help = Write what was found for each item of the rubric.
+    .explain = The rubric divides the dimension into items. Item by item residents see where every point comes from. Points as a whole are counted, but the page cannot show how they came about.
+gk0919 = “{ $dimension }” has no item “{ $name }” judged by “{ $source }”
+    .title = unknown item of a rubric
+    .help = { $guess ->
+        [yes] Did you mean “{ $near }”?
+       *[no] Known: { $known }.
+    }
+    .explain = Items are named as in the rubric. Change the name, or the rubric first where this is to be judged.
+gk0920 = item “{ $item }” is missing
+    .title = missing item of a rubric
+    .help = { $kind ->
+        [yes-no] Write 是 or 否.
+        [deduction] Write 无 where nothing is taken off, else “扣分” with faults and how often each.
+        [ratio] Write a percentage, or 分子 and 分母.
+       *[other] Write its value.
+    }
+    .explain = Every item of the rubric needs a result, or there is no score. An item that takes its value from an indicator may be left out where the indicator has one at the end of the cycle.
+gk0921 = item “{ $item }” is written in another form than it has
+    .title = item in the wrong form
+    .help = { $kind ->
+        [yes-no] Write 是 or 否.
+        [deduction] Write “扣分” with faults and how often each, or 无.
+        [ratio] Write a percentage, or 分子 and 分母.
+        [count] Write how many.
+        [threshold] Write the value that was found, not points.
+       *[score] Write points.
+    }
+    .explain = There are six kinds of items: points, a value held against a target, a number of things, a share, faults that take points off, yes or no. The rubric makes points of them.
+gk0922 = { $value } is out of range for item “{ $item }”{ $max ->
+    [none] : not below zero
+   *[other] : between 0 and { $max }
+}
+    .title = item out of range
+    .help = Check the original sheet and correct the number.
+    .explain = Points are between zero and the most of the item; numbers of things and values are not negative.
+gk0923 = the part is more than the whole in item “{ $item }”, or the whole is zero
+    .title = share that cannot be
+    .help = Check 分子 and 分母; they may be the wrong way round.
+    .explain = A share is a part of a whole: the part is not more than the whole, and the whole is not zero.
+gk0924 = item “{ $item }” knows no fault “{ $name }”
+    .title = unknown fault
+    .help = { $guess ->
+        [yes] Did you mean “{ $near }”?
+       *[no] Known: { $known }.
+    }
+    .explain = The rubric says what takes points off, and how many. Name faults as it does.
+gk0925 = item “{ $item }” says { $written }, “{ $page }” says { $known }
+    .title = item and indicator disagree
+    .help = Correct one of them, or leave the value out here: the indicator's is taken.
+    .explain = The item takes its value from an indicator, and one number cannot be two. Indicators come from registers or have been published; scores use the same number.
+gk0926 = the rubric gives no bonus for “{ $item }”
+    .title = unknown bonus
+    .help = Known: { $known }.
+    .explain = The rubric lists what bonus points are given for. Change the name, or the rubric first.
+gk0927 = { $points } bonus points for “{ $item }”, { $max } at most
+    .title = too much bonus at once
+    .help = Write { $max } or less; several times in several lines.
+    .explain = The rubric says how many points each bonus has at most. More has no ground.
+gk0928 = “{ $rubric }” rates { $rhythm ->
+    [yearly] every year
+    [half-yearly] every half-year
+    [quarterly] every quarter
+   *[monthly] every month
+}, this cycle is { $cycle }
+    .title = cycle of another length
+    .help = Write the cycle as the rubric has it: 2026 for a year, 2026Q3 for a quarter.
+    .explain = The rubric says how often stars are given. Cycles of different length cannot be compared.
+gk0929 = { $stars } stars given, the scores reach { $reached }
+    .title = more stars than the scores reach
+    .help = Check the scores, or the decision of the bureau.
+    .explain = A bureau may give fewer stars, for its quota or another reason, but not more than the scores reach: nobody could follow them.
+gk0930 = { $stars } stars given, { $by_total } by the total, and no reason told
+    .title = fewer stars without reason
+    .help = Add “说明” to the award.
+    .explain = The rubric has no quota, and fewer stars were given than the scores reach. Say why.
+gk0931 = awarded on { $date }, the days for objections end on { $until }
+    .title = awarded before objections could end
+    .help = Publish it as it was; next time wait until the days are over and objections are answered.
+    .explain = The days are there for objections. A title given before they end makes objections pointless. If the dates are true, keep them; the page tells.
+gk0932 = objection of { $date }, before the result was made known on { $from }
+    .title = objection before the notice
+    .help = Check both dates.
+    .explain = Nobody objects to a result before it is known. A year may be wrong, or the dates the wrong way round.
+gk0933 = objection of { $date }, answered on { $answered }
+    .title = answered before the objection
+    .help = Check both dates.
+    .explain = An answer cannot be earlier than the objection.
+gk0934 = { $state ->
+    [open] an objection has waited { $days } days for an answer that is due within { $most }
+   *[late] an objection was answered after { $days } days, an answer is due within { $most }
+}
+    .title = objection answered late
+    .help = { $state ->
+        [open] Answer it and write “答复”.
+       *[late] Publish it as it was.
+    }
+    .explain = The rubric says within how many days objections are answered. What is late or still open is told on the page.
+gk0935 = the objection changed the result, and no correction tells how
+    .title = changed without a correction
+    .help = Add “更正” with date, old value, new value and reason.
+    .explain = A result that was published and changed leaves a correction, so that readers know what changed.

@@ -8,10 +8,45 @@ gk1302 = “{ $name }” stands twice
     .title = name twice in a profile
     .help = Rename one of the two, or remove it.
     .explain = Ids, codes and heads are unique within a profile, else a record that names one could mean either.
-gk1303 = { $upper } stars from { $upper_min } and { $lower } stars from { $lower_min } do not join
+gk1303 = { $upper ->
+    [0] { $lower } stars end at { $end }: higher totals belong nowhere
+   *[other] { $lower } stars end at { $end }, { $upper } stars begin at { $upper_min }: they do not join
+}
     .title = levels do not join
-    .help = Stars follow one another, and more stars need a higher bound.
-    .explain = Levels are lower bounds: each reaches up to the next one, so that 89.5 belongs somewhere. A star left out, or bounds out of order, leave scores that belong nowhere.
+    .help = Stars follow one another; write lower bounds only, each level reaches up to the next.
+    .explain = Levels are lower bounds: each reaches up to the next one, so that 89.5 belongs somewhere. “80 to 89” and “90 to 100”, or a star left out, leave totals that belong nowhere. The highest level has no upper end.
+gk1333 = { $lower } stars ({ $lower_min } to { $end }) and { $upper } stars (from { $upper_min }) overlap
+    .title = levels overlap
+    .help = More stars need a higher bound; one line for each star; no level ends above the bound of the next.
+    .explain = A total belongs to one level only. The same stars written twice, bounds that are equal or out of order, or an end above the bound of the next level would give two answers for one total.
+gk1334 = the lowest level, { $star } stars, begins at { $min }: lower totals belong nowhere
+    .title = nothing said below the lowest level
+    .help = Let the lowest level begin at 0, or say “无星: 未达标” where lower totals get no star.
+    .explain = Every total must belong somewhere. Where the lowest level does not begin at zero, “无星” (unrated) says what it is called to be below it.
+gk1335 = items of “{ $source }” in “{ $dimension }” make { $sum } points, not { $max }
+    .title = items do not make up the points
+    .help = Change the most points of the items so that they add up to those of the dimension.
+    .explain = Where a source judges by items, their most points add up to those of the dimension; else full marks can never be had, or be exceeded. Where several sources have items, each adds up by itself.
+gk1336 = item “{ $item }” has no “{ $key }”
+    .title = incomplete item
+    .help = Add “{ $key }”.
+    .explain = A threshold needs a target (or an indicator that has one), a count needs points for each, deductions need a list of faults, the target of a ratio is above zero. With several sources an item also says which of them judges.
+gk1337 = { $what ->
+    [no-line] stars one by one, without “得星线”
+    [both] stars one by one, and levels too
+   *[other] “得星线” without “得星: 逐项”
+}
+    .title = unclear how stars are earned
+    .help = Write levels for stars by the total; “得星: 逐项” and “得星线” for a star for each dimension.
+    .explain = Some schemes divide the total into levels, others give a star for every dimension that reaches a line. With both, or half of one, nobody knows how many stars there are.
+gk1338 = a cap names either a source or a dimension
+    .title = unclear cap
+    .help = Keep one of “来源” and “维度”.
+    .explain = A cap says how many stars there are at most when a source or a dimension scores low. With both or neither nobody knows which score is meant.
+gk1339 = { $star } stars ask for { $min } in every dimension, less than the { $lower_min } of { $lower } stars
+    .title = floors out of order
+    .help = More stars cannot ask for less.
+    .explain = The more stars, the stricter. Out of order, one could have enough for many stars and too little for few.
 gk1304 = “{ $key }” holds nothing
     .title = nothing in a profile
     .help = Write at least one.

@@ -18,6 +18,8 @@ pub(super) struct Past {
     pub cycle: Period,
     /// Stars reached.
     pub stars: u32,
+    /// Most that could be reached.
+    pub max_stars: u32,
     /// Total, as text.
     pub total: String,
     /// Address of its page.
@@ -28,8 +30,7 @@ pub(super) struct Past {
 
 /// The evaluations of the same thing by the same rubric, oldest first; this one is among them.
 pub(super) fn series<'a>(me: &Evaluation, rubric: &Rubric, scope: &Scope<'a>) -> Vec<(&'a Record, &'a Evaluation)> {
-    let same_rubric =
-        |e: &Evaluation| scope.profile(&e.rubric).is_some_and(|r| r.head.id.value == rubric.head.id.value);
+    let same_rubric = |e: &Evaluation| e.rubric(scope).is_some_and(|r| r.head.id.value == rubric.head.id.value);
     let same_thing = |e: &Evaluation| rubric.subject.is_none() || thing(e) == thing(me);
     let mut list: Vec<_> = scope.all::<Evaluation>().filter(|(_, e)| same_rubric(e) && same_thing(e)).collect();
     list.sort_by_key(|(record, e)| (e.cycle.last(), e.cycle.first(), record.slug.clone()));
@@ -59,7 +60,8 @@ pub(super) fn past(record: &Record, evaluation: &Evaluation, scope: &Scope<'_>) 
     Some(Past {
         cycle: evaluation.cycle.value,
         stars: outcome.stars,
-        total: page::fixed(outcome.total, rubric.places()),
+        max_stars: rubric.max_stars(),
+        total: page::fixed(outcome.total, rubric),
         url: record.url(),
         rubric: rubric.head.name.value.clone(),
     })

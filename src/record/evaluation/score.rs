@@ -1,24 +1,26 @@
-//! From scores to stars, in exact decimals.
+//! From scores to a total, in exact decimals.
 //!
-//! In: an evaluation and its rubric. Out: every number between the scores and the stars, and what
-//! keeps the stars down. Never reads other records, never makes sentences.
+//! In: an evaluation, its rubric, indicators. Out: every number between the scores and the stars.
+//! Never makes sentences, never decides what limits the stars: `limit` does.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
-use super::{DimensionScore, Evaluation};
-use crate::profile::rubric::{Dimension, Rubric, VetoEffect};
-
-/// Places to which a sum of quotients is cut before it is rounded: more than any score has, fewer
-/// than the decimals carry, so that thirds which add up to a whole number do so here.
-const WORKING_PLACES: u32 = 12;
+use super::Evaluation;
+use super::limit::{self, Limit};
+use super::points::{Measured, measure};
+use super::scores::{DimensionScore, Given, SourceScore};
+use crate::profile::rubric::{Dimension, Rubric, ScoreSource};
+use crate::record::Scope;
 
 /// All numbers of an evaluation.
 #[derive(Debug)]
 pub(super) struct Outcome<'a> {
     /// Dimensions in the order of the rubric.
     pub dimensions: Vec<DimensionOutcome<'a>>,
-    /// Sources in the order of the rubric, each with its score over all dimensions, of 100.
-    pub sources: Vec<(&'a str, Decimal, Decimal)>,
+    /// Sources in the order of the rubric, each with its score over all dimensions.
+    pub sources: Vec<SourceMean<'a>>,
+    /// Indices, each with its score of 100, in the order in which the rubric names them.
+    pub indices: Vec<(&'a str, Decimal)>,
     /// Weighted total of the dimensions, of 100, rounded.
     pub base: Decimal,
     /// Bonus that counts.
@@ -27,12 +29,21 @@ pub(super) struct Outcome<'a> {
     pub deduction: Decimal,
     /// Base, bonus and deductions, rounded; never below zero.
     pub total: Decimal,
-    /// Stars that the total alone would give.
+    /// Stars that the total, or the dimensions one by one, alone would give.
     pub by_total: u32,
-    /// Stars after floors, caps and vetoes.
+    /// Stars after floors, caps, vetoes and what the bureau decided.
     pub stars: u32,
     /// What limits the stars, whether or not it bites.
     pub limits: Vec<Limit<'a>>,
+}
+
+/// The score of one source over all dimensions.
+#[derive(Debug)]
+pub(super) struct SourceMean<'a> {
+    /// The source.
+    pub source: &'a ScoreSource,
+    /// Its score of 100, rounded to one place more than the total.
+    pub mean: Decimal,
 }
 
 /// One dimension.
@@ -42,150 +53,125 @@ pub(super) struct DimensionOutcome<'a> {
     pub dimension: &'a Dimension,
     /// Its scores as written.
     pub written: &'a DimensionScore,
+    /// Points by source, in the order of the rubric, with the items that make them.
+    pub sources: Vec<SourcePoints<'a>>,
     /// Weighted mean of its sources, out of its most points, rounded.
     pub score: Decimal,
     /// The same in percent of its most points, rounded.
     pub percent: Decimal,
 }
 
-/// What keeps the stars down.
-#[derive(Debug, Clone)]
-pub(super) enum Limit<'a> {
-    /// A dimension below the floor of so many stars.
-    Floor { dimension: &'a str, percent: Decimal, star: u32, min: Decimal },
-    /// A source below the bound of a cap.
-    Cap { source: &'a str, score: Decimal, below: Decimal, max_star: u32 },
-    /// A veto that takes stars away.
-    Drop { veto: &'a str, stars: u32 },
-    /// A veto that takes the title away.
-    Disqualified { veto: &'a str },
+/// What a source gave for a dimension.
+#[derive(Debug)]
+pub(super) struct SourcePoints<'a> {
+    /// The source.
+    pub source: &'a ScoreSource,
+    /// Its points.
+    pub points: Decimal,
+    /// The items that make them; empty where they were given as a whole.
+    pub items: Vec<Measured<'a>>,
 }
 
-impl Limit<'_> {
-    /// The most stars that it allows; vetoes that take stars away allow any number before they do.
-    pub fn ceiling(&self) -> u32 {
-        match self {
-            Self::Floor { star, .. } => star.saturating_sub(1),
-            Self::Cap { max_star, .. } => *max_star,
-            Self::Drop { .. } => u32::MAX,
-            Self::Disqualified { .. } => 0,
-        }
-    }
-}
-
-/// Rounds half away from zero, as people do.
-pub(super) fn round(number: Decimal, places: u32) -> Decimal {
-    let half_up = RoundingStrategy::MidpointAwayFromZero;
-    number.round_dp_with_strategy(WORKING_PLACES, half_up).round_dp_with_strategy(places, half_up)
-}
-
-/// Computes everything; `None` where a dimension or a source of the rubric has no score.
+/// Computes everything; `None` where a dimension, a source or an item of the rubric has no score.
 ///
 /// The total is rounded once, to the rubric's places, and compared with the levels as it is
 /// published: who reads 90.0 sees the stars of 90. Floors and caps see one more place.
-pub(super) fn outcome<'a>(evaluation: &'a Evaluation, rubric: &'a Rubric) -> Option<Outcome<'a>> {
-    let places = rubric.places();
+pub(super) fn outcome<'a>(me: &'a Evaluation, rubric: &'a Rubric, scope: &Scope<'a>) -> Option<Outcome<'a>> {
+    let (rounding, places) = (rubric.rounding(), rubric.places());
+    let fine = |number: Decimal| rounding.apply(number, places + 1);
     let weight_of_sources: Decimal = rubric.sources.iter().map(|s| s.weight.0).sum();
+    let weight_of_dimensions: Decimal = rubric.dimensions.iter().map(|d| d.weight.0).sum();
     let mut dimensions = Vec::new();
     let mut exact = Decimal::ZERO;
     let mut by_source = vec![Decimal::ZERO; rubric.sources.len()];
     for dimension in &rubric.dimensions {
-        let written = evaluation.scores.find(dimension)?;
+        let written = me.scores.find(dimension)?;
+        let sources: Option<Vec<_>> =
+            rubric.sources.iter().map(|s| points(me, dimension, written.of(&s.name)?, s, rubric, scope)).collect();
+        let sources = sources?;
         let mut sum = Decimal::ZERO;
-        for (at, source) in rubric.sources.iter().enumerate() {
-            let score = written.score(&source.name)?;
-            sum += score * source.weight.0;
-            by_source[at] += score * Decimal::ONE_HUNDRED * dimension.weight.0 / dimension.max.0;
+        for (at, given) in sources.iter().enumerate() {
+            sum += given.points * given.source.weight.0;
+            by_source[at] += given.points * Decimal::ONE_HUNDRED * dimension.weight.0 / dimension.max.0;
         }
         let score = sum.checked_div(weight_of_sources)?;
         let percent = score * Decimal::ONE_HUNDRED / dimension.max.0;
         exact += percent * dimension.weight.0;
-        let (score, percent) = (round(score, places + 1), round(percent, places + 1));
-        dimensions.push(DimensionOutcome { dimension, written, score, percent });
+        dimensions.push(DimensionOutcome { dimension, written, sources, score: fine(score), percent: fine(percent) });
     }
-    let weight_of_dimensions: Decimal = rubric.dimensions.iter().map(|d| d.weight.0).sum();
     let exact = exact.checked_div(weight_of_dimensions)?;
-    let mean = |sum: Decimal| round(sum / weight_of_dimensions, places + 1);
     let named = rubric.sources.iter().zip(by_source);
-    let sources: Vec<_> = named.map(|(s, sum)| (s.name.as_str(), s.weight.0, mean(sum))).collect();
-    let written: Decimal = evaluation.bonus.iter().map(|p| p.points.0).sum();
+    let sources: Vec<_> =
+        named.map(|(source, sum)| SourceMean { source, mean: fine(sum / weight_of_dimensions) }).collect();
+    let written: Decimal = me.bonus.iter().map(|p| p.points.0).sum();
     let bonus = rubric.bonus_cap.as_ref().map_or(written, |cap| written.min(cap.value.0));
-    let deduction = evaluation.deductions.iter().map(|p| p.points.0).sum();
-    let total = round(exact + bonus - deduction, places).max(Decimal::ZERO);
-    let reached = rubric.levels.iter().filter(|l| l.min.0 <= total).map(|l| l.star);
-    let by_total = reached.max().unwrap_or_default();
-    let limits = limits(evaluation, rubric, &dimensions, &sources);
-    let stars = stars(by_total, &limits);
-    let base = round(exact, places);
-    Some(Outcome { dimensions, sources, base, bonus, deduction, total, by_total, stars, limits })
+    let deduction = me.deductions.iter().map(|p| p.points.0).sum();
+    let total = rounding.apply(exact + bonus - deduction, places).max(Decimal::ZERO);
+    let by_total = earned(rubric, total, &dimensions);
+    let limits = limit::limits(me, rubric, &dimensions, &sources);
+    let stars = limit::stars(by_total, &limits);
+    let indices = indices(&dimensions).into_iter().map(|(n, i)| (n, fine(i))).collect();
+    let base = rounding.apply(exact, places);
+    Some(Outcome { dimensions, sources, indices, base, bonus, deduction, total, by_total, stars, limits })
 }
 
-fn limits<'a>(
-    evaluation: &Evaluation,
+/// Stars by the levels of the total, or one for every dimension that reaches the line.
+fn earned(rubric: &Rubric, total: Decimal, dimensions: &[DimensionOutcome<'_>]) -> u32 {
+    if rubric.earns_each() {
+        let line = rubric.star_line.as_ref().map_or(Decimal::ONE_HUNDRED, |l| l.value.0);
+        return dimensions.iter().map(|d| u32::from(d.percent >= line)).sum();
+    }
+    rubric.levels.iter().filter(|l| l.min.0 <= total).map(|l| l.star).max().unwrap_or_default()
+}
+
+/// Points of one source: as given, or those of its items together.
+fn points<'a>(
+    me: &Evaluation,
+    dimension: &'a Dimension,
+    written: &'a SourceScore,
+    source: &'a ScoreSource,
     rubric: &'a Rubric,
-    dimensions: &[DimensionOutcome<'a>],
-    sources: &[(&'a str, Decimal, Decimal)],
-) -> Vec<Limit<'a>> {
-    let mut limits = Vec::new();
-    for floor in &rubric.floors {
-        for below in dimensions.iter().filter(|d| d.percent < floor.min.0) {
-            let (dimension, percent) = (below.dimension.name.as_str(), below.percent);
-            limits.push(Limit::Floor { dimension, percent, star: floor.star, min: floor.min.0 });
-        }
-    }
-    for cap in &rubric.caps {
-        let low = sources.iter().find(|(name, _, score)| *name == cap.source && *score < cap.below.0);
-        if let Some((source, _, score)) = low {
-            limits.push(Limit::Cap { source, score: *score, below: cap.below.0, max_star: cap.max_star });
-        }
-    }
-    for veto in rubric.vetoes.iter().filter(|v| evaluation.vetoes.iter().any(|w| w.value == v.name)) {
-        limits.push(match veto.effect {
-            VetoEffect::Disqualify => Limit::Disqualified { veto: &veto.name },
-            VetoEffect::Drop => Limit::Drop { veto: &veto.name, stars: veto.stars.unwrap_or(1) },
-        });
-    }
-    limits
+    scope: &Scope<'a>,
+) -> Option<SourcePoints<'a>> {
+    let found = match &written.given {
+        Given::Points(points) => return Some(SourcePoints { source, points: points.value.0, items: Vec::new() }),
+        Given::Items(found) => found,
+    };
+    let rounding = (rubric.rounding(), rubric.places() + 1);
+    let measured = dimension
+        .items_of(&source.name, rubric.sources.len() == 1)
+        .map(|item| measure(item, found.get(&item.name).map(|(_, f)| &f.value), scope, me.cycle.last(), rounding).ok());
+    let items: Vec<_> = measured.collect::<Option<_>>()?;
+    let points = items.iter().map(|m| m.points).sum();
+    Some(SourcePoints { source, points, items })
 }
 
-/// Floors and caps first, then the stars that vetoes take away.
-fn stars(by_total: u32, limits: &[Limit<'_>]) -> u32 {
-    let allowed = limits.iter().map(Limit::ceiling).fold(by_total, u32::min);
-    let lost: u32 = limits.iter().map(|l| if let Limit::Drop { stars, .. } = l { *stars } else { 0 }).sum();
-    allowed.saturating_sub(lost)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn decimal(text: &str) -> Decimal {
-        text.parse().unwrap()
-    }
-
-    #[test]
-    fn rounds_like_people() {
-        for (number, places, want) in [
-            ("89.95", 1, "90.0"),
-            ("89.949999999999", 1, "89.9"),
-            ("89.5", 0, "90"),
-            ("89.4999999999999999", 0, "90"),
-            ("-0.05", 1, "-0.1"),
-        ] {
-            assert_eq!(round(decimal(number), places), decimal(want), "{number}");
+/// Each index: what its dimensions and items scored, of 100, weighted like their dimensions.
+fn indices<'a>(list: &[DimensionOutcome<'a>]) -> Vec<(&'a str, Decimal)> {
+    let mut found: Vec<(&str, Decimal, Decimal)> = Vec::new();
+    let mut add = |name: &'a str, got: Decimal, most: Decimal| match found.iter_mut().find(|(n, ..)| *n == name) {
+        Some(entry) => {
+            entry.1 += got;
+            entry.2 += most;
         }
-        let third = Decimal::ONE / decimal("3");
-        assert_eq!(round(third + third + third + decimal("88.95") - Decimal::ONE, 1), decimal("89.0"));
+        None => found.push((name, got, most)),
+    };
+    for outcome in list {
+        let dimension = outcome.dimension;
+        let share = dimension.weight.0 / dimension.max.0;
+        for given in &outcome.sources {
+            let scale = share * given.source.weight.0;
+            let own = dimension.index.as_deref();
+            if given.items.is_empty() {
+                own.into_iter().for_each(|name| add(name, given.points * scale, dimension.max.0 * scale));
+            }
+            for measured in &given.items {
+                let name = measured.item.index.as_deref().or(own);
+                name.into_iter().for_each(|name| add(name, measured.points * scale, measured.item.max.0 * scale));
+            }
+        }
     }
-
-    #[test]
-    fn vetoes_come_after_caps() {
-        let cap = Limit::Cap { source: "居民测评", score: decimal("58"), below: decimal("60"), max_star: 2 };
-        let drop = Limit::Drop { veto: "公开弄虚作假", stars: 1 };
-        assert_eq!(stars(4, &[]), 4);
-        assert_eq!(stars(4, std::slice::from_ref(&cap)), 2);
-        assert_eq!(stars(4, &[cap, drop.clone()]), 1);
-        assert_eq!(stars(0, &[drop]), 0);
-        assert_eq!(stars(5, &[Limit::Disqualified { veto: "重大安全责任事故" }]), 0);
-    }
+    let hundred =
+        |(name, got, most): (&'a str, Decimal, Decimal)| Some((name, (got * Decimal::ONE_HUNDRED).checked_div(most)?));
+    found.into_iter().filter_map(hundred).collect()
 }

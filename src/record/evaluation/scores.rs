@@ -3,12 +3,11 @@
 //! In: a mapping of mappings. Out: `Scores` with the place of each name and number.
 //! Never knows the rubric.
 
-use rust_decimal::Decimal;
-
-use crate::diagnostic::At;
+use super::found::Found;
+use crate::diagnostic::{At, Span};
 use crate::profile::rubric::Dimension;
 use crate::schema::{Field, FromNode, MapReader, ObjectShape, Reader, Shape, wrong_type};
-use crate::value::{Evidence, Number};
+use crate::value::{Evidence, Named, Number};
 use crate::yaml::{Node, NodeKind};
 
 /// Scores of all dimensions, in the order written.
@@ -21,10 +20,29 @@ pub struct Scores(pub Vec<DimensionScore>);
 pub struct DimensionScore {
     /// The dimension.
     pub dimension: At<String>,
-    /// Source and score.
-    pub sources: Vec<(At<String>, At<Number>)>,
+    /// What each source gave.
+    pub sources: Vec<SourceScore>,
     /// What the scores rest on.
     pub evidence: Vec<Evidence>,
+}
+
+/// What one source gave for a dimension.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct SourceScore {
+    /// The source.
+    pub source: At<String>,
+    /// Points, or what was found for each item.
+    pub given: Given,
+}
+
+/// Points, or what was found for each item.
+#[derive(Debug, Clone, serde::Serialize)]
+#[serde(untagged)]
+pub enum Given {
+    /// Points of the whole dimension.
+    Points(At<Number>),
+    /// Items by name.
+    Items(Named<Found>),
 }
 
 impl FromNode for Scores {
@@ -50,17 +68,41 @@ impl FromNode for Scores {
     }
 }
 
-type SourcesAndEvidence = (Vec<(At<String>, At<Number>)>, Vec<Evidence>);
-
-fn dimension(node: &Node, reader: &mut Reader<'_>) -> Option<SourcesAndEvidence> {
+fn dimension(node: &Node, reader: &mut Reader<'_>) -> Option<(Vec<SourceScore>, Vec<Evidence>)> {
     let mut map = MapReader::open(node, reader)?;
     let evidence = map.take::<Vec<Evidence>>("依据", "evidence", reader);
     let rest = map.rest();
     let read: Vec<_> = rest
         .into_iter()
-        .map(|e| At::<Number>::from_node(&e.value, reader).map(|n| (At::new(e.key.clone(), e.key_span), n)))
+        .map(|e| {
+            let source = At::new(e.key.clone(), e.key_span);
+            Given::from_node(&e.value, reader).map(|given| SourceScore { source, given })
+        })
         .collect();
     Some((read.into_iter().collect::<Option<Vec<_>>>()?, evidence?))
+}
+
+impl FromNode for Given {
+    fn from_node(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        match &node.kind {
+            NodeKind::Map(_) => Named::from_node(node, reader).map(Self::Items),
+            _ => At::<Number>::from_node(node, reader).map(Self::Points),
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::OneOf(vec![Shape::Number, Named::<Found>::shape()])
+    }
+}
+
+impl Given {
+    /// Where it stands.
+    pub fn span(&self, source: Span) -> Span {
+        match self {
+            Self::Points(points) => points.span,
+            Self::Items(_) => source,
+        }
+    }
 }
 
 impl Scores {
@@ -71,9 +113,9 @@ impl Scores {
 }
 
 impl DimensionScore {
-    /// The score that a source gave.
-    pub fn score(&self, source: &str) -> Option<Decimal> {
-        self.sources.iter().find(|(name, _)| name.value == source).map(|(_, score)| score.value.0)
+    /// What a source gave.
+    pub fn of(&self, source: &str) -> Option<&SourceScore> {
+        self.sources.iter().find(|s| s.source.value == source)
     }
 }
 
@@ -90,6 +132,6 @@ fn dimension_shape() -> ObjectShape {
         name: "DimensionScore",
         doc: "Scores of one dimension by source.",
         fields: vec![evidence],
-        rest: Some(Box::new(Shape::Number)),
+        rest: Some(Box::new(Given::shape())),
     }
 }

@@ -10,7 +10,7 @@ mod trend;
 use tera::Value;
 
 use super::facts::Measured;
-use super::{Common, Facts, Format, Kind, Record, Scope};
+use super::{Common, Facts, Format, Kind, PageLink, Record, Scope};
 use crate::diagnostic::{At, Sink};
 use crate::profile::indicator::IndicatorProfile;
 use crate::value::{Date, Number, ProfileRef, Target};
@@ -119,6 +119,19 @@ pub(super) fn from_register<'a>(register: &str, scope: &Scope<'a>, day: Date) ->
         page::Shown::of(&Reading { profile, figure: None, derived: Some(derived) })
     };
     here(scope).filter(of).filter_map(read).collect()
+}
+
+/// The newest value of an indicator up to `day`, the day it was true, and where it stands: as written, else
+/// as worked out from a register.
+pub(super) fn value_on(profile: &IndicatorProfile, scope: &Scope<'_>, day: Date) -> Option<(Number, Date, PageLink)> {
+    let mine =
+        |figure: &Figure| scope.profile(&figure.indicator).is_some_and(|p| p.head.id.value == profile.head.id.value);
+    let written = scope.all::<Indicator>().filter(|(_, i)| i.as_of.value <= day).filter_map(|(record, i)| {
+        let value = i.values.iter().find(|f| mine(f))?.value.value.as_ref()?.value;
+        Some((value, i.as_of.value, PageLink::to(record)))
+    });
+    let derived = derived::on(profile, scope, day).and_then(|d| Some((d.value, d.as_of, d.register?)));
+    written.max_by_key(|(_, as_of, _)| *as_of).or(derived)
 }
 
 impl Kind for Indicator {

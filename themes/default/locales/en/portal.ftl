@@ -33,6 +33,8 @@ por-leaf = Page { $n }
 por-leaves = On { $n } pages, in the order of pinyin.
 por-leaf-sort = The heads sort this page only.
 por-news = Newly published
+por-news-more = { $n } more
+por-caption-regions = On time and complete are of all that was due in the region; three stars by the newest rating that counts
 por-news-none = Nothing has been published yet.
 por-silent = Nothing new for long
 por-silent-n = { $n ->
@@ -73,7 +75,10 @@ sta-zero = no star
 sta-three = { $n } with three stars or more: { $rated }% of those rated, { $all }% of all.
 sta-change = { $rose } rose and { $fell } fell since the cycle before.
 sta-quotas = Quotas
-sta-quota = { $stars } stars for at most { $percent }%: of { $rated } rated, { $places } places; by score there are { $count }
+sta-quota = { $stars } stars for at most { $percent }%: of { $base } { $passed ->
+    [true] that passed
+   *[other] rated
+}, { $places } places; by score there are { $count }
 sta-over = { $n } over
 sta-within = within
 sta-quota-note = The bureau applies quotas among all that take part; this is only arithmetic on this page and changes nobody's stars.

@@ -33,6 +33,8 @@ por-leaf = 第 { $n } 页
 por-leaves = 分 { $n } 页列出，按拼音排列。
 por-leaf-sort = 点表头排序，只在本页之内。
 por-news = 最近公开
+por-news-more = 再看 { $n } 份
+por-caption-regions = 按时率、完整率由各村（社区）应公开的事项合起来算；三星以上按各自最近一次有效的评价
 por-news-none = 还没有公开的材料。
 por-silent = 较久没有公开
 por-silent-n = { $n } 个村（社区）已有 { $days } 天以上没有新公开的材料：
@@ -70,7 +72,13 @@ sta-zero = 没有星
 sta-three = 三星以上 { $n } 个，占已定星的 { $rated }%，占全部的 { $all }%。
 sta-change = 比上一周期升星 { $rose } 个，降星 { $fell } 个。
 sta-quotas = 名额
-sta-quota = { $stars } 星最多占 { $percent }%：已定星 { $rated } 个，名额 { $places } 个；按得分是 { $count } 个
+sta-quota = { $stars } 星最多占{ $passed ->
+    [true] 达标的
+   *[other] 参评的
+} { $percent }%：{ $passed ->
+    [true] 达标
+   *[other] 已定星
+} { $base } 个，名额 { $places } 个；按得分是 { $count } 个
 sta-over = 超出 { $n } 个
 sta-within = 没有超出
 sta-quota-note = 名额由评定单位在全体参评对象中核定；这里只按本页的数算，不改变任何一个的星数。
