@@ -133,7 +133,7 @@ fn shared(portal: &Portal<'_>, list: &[usize]) -> usize {
 fn view(portal: &Portal<'_>, region: &Region<'_>, route: String, list: &[usize], parts: Vec<Part>) -> View {
     let words = locale::messages(portal.city.language());
     let name = portal.title(region);
-    let title = words.text("portal-all-title", &[("name", name.to_owned())]);
+    let title = words.text("portal-all-title", &[("name", region.name())]);
     let shared = shared(portal, list);
     let places: Vec<&Place<'_>> = list.iter().map(|n| &portal.tree.places[*n]).collect();
     let mut groups: Vec<Group<'_>> = Vec::new();

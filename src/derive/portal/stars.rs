@@ -101,7 +101,7 @@ pub(super) fn views(portal: &Portal<'_>, region: &Region<'_>) -> Vec<View> {
         .into_iter()
         .map(|((_, _, cycle), list)| section(portal, region, cycle, &list, &mut room, &mut leaves))
         .collect();
-    let title = words.text("portal-stars-title", &[("name", portal.title(region).to_owned())]);
+    let title = words.text("portal-stars-title", &[("name", region.name())]);
     let route = url(region);
     let all = count(region.inside.len());
     let page = Page {

@@ -93,8 +93,7 @@ fn leaves<'a>(folder: &str, rows: &[Row<'a>]) -> Vec<Leaf<'a>> {
 
 fn leaf_view(portal: &Portal<'_>, region: &Region<'_>, body: LeafBody<'_>) -> View {
     let words = locale::messages(portal.city.language());
-    let name = [("name", portal.title(region).to_owned())];
-    let above = words.text("portal-stars-title", &name);
+    let above = words.text("portal-stars-title", &[("name", region.name())]);
     let facts = [
         ("name", portal.title(region).to_owned()),
         ("rubric", body.rubric.to_owned()),

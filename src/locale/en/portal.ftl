@@ -4,8 +4,14 @@ portal-list-title = { $name }: { $kind ->
         [urban] urban communities
        *[other] villages
     }, page { $n }
-portal-all-title = { $name }: all villages and communities
-portal-stars-title = { $name }: star ratings
+portal-all-title = { $name ->
+        [none] All villages and communities
+       *[other] { $name }: all villages and communities
+    }
+portal-stars-title = { $name ->
+        [none] Star ratings
+       *[other] { $name }: star ratings
+    }
 portal-stars-list-title = { $name }, { $rubric }: { $kind ->
         [urban] urban communities
        *[other] villages

@@ -4,8 +4,14 @@ portal-list-title = { $name }各{ $kind ->
         [urban] 社区
        *[other] 村
     }公开情况（第 { $n } 页）
-portal-all-title = { $name }全部村（社区）
-portal-stars-title = { $name }星级评价
+portal-all-title = { $name ->
+        [none] {""}
+       *[other] { $name }
+    }全部村（社区）
+portal-stars-title = { $name ->
+        [none] {""}
+       *[other] { $name }
+    }星级评价
 portal-stars-list-title = { $name }{ $rubric }：{ $kind ->
         [urban] 社区
        *[other] 村
