@@ -141,6 +141,11 @@ impl Summary {
         self.all_ratings().map(|r| &r.fact).find(|fact| fact.rubric == rubric && fact.counts())
     }
 
+    /// The newest stars that count today, by whichever rubric.
+    pub fn newest_counting(&self) -> Option<&StarsFact> {
+        self.all_ratings().map(|r| &r.fact).find(|fact| fact.counts())
+    }
+
     /// The newest value of an indicator.
     pub fn value(&self, indicator: &str) -> Option<Number> {
         self.measured.iter().find(|m| m.indicator == indicator).map(|m| m.value)

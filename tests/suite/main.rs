@@ -17,6 +17,7 @@ mod law;
 mod mistakes;
 mod money;
 mod pages;
+mod portals;
 mod registers;
 mod robustness;
 mod sample;

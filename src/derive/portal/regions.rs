@@ -31,7 +31,7 @@ pub(super) struct Child<'a> {
 
 /// Whether a community has three stars or more that count today.
 pub(super) fn has_three(summary: &Summary) -> bool {
-    summary.all_ratings().map(|r| &r.fact).find(|fact| fact.counts()).is_some_and(|fact| fact.stars >= 3)
+    summary.newest_counting().is_some_and(|fact| fact.stars >= 3)
 }
 
 /// The lines of a region's page.

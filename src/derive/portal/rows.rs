@@ -11,6 +11,7 @@ use super::tree::Place;
 use super::{FEW, PAGE, Portal, Region};
 use crate::derive::summary::Summary;
 use crate::locale;
+use crate::record::facts::RatingStanding;
 use crate::value::CommunityType;
 use crate::view::{Page, View};
 
@@ -63,6 +64,8 @@ struct Row<'a> {
     complete: usize,
     stars: Option<u32>,
     max: u32,
+    /// How far its newest rating has come, where none counts.
+    standing: Option<RatingStanding>,
     counts: BTreeMap<&'a str, usize>,
     findings: usize,
     sample: bool,
@@ -157,6 +160,7 @@ fn view<'a>(
 
 fn row<'a>(portal: &Portal<'_>, region: &Region<'_>, place: &'a Place<'a>) -> Row<'a> {
     let summary: &'a Summary = place.summary;
+    let counting = summary.newest_counting();
     Row {
         name: &summary.name,
         url: format!("{}/index.html", summary.id),
@@ -168,8 +172,9 @@ fn row<'a>(portal: &Portal<'_>, region: &Region<'_>, place: &'a Place<'a>) -> Ro
         near: summary.near,
         on_time: summary.on_time,
         complete: summary.complete,
-        stars: summary.stars().filter(|s| s.counts()).map(|s| s.stars),
-        max: summary.stars().map_or(0, |s| s.max),
+        stars: counting.map(|s| s.stars),
+        max: counting.map_or(0, |s| s.max),
+        standing: summary.stars().map(|s| s.standing).filter(|_| counting.is_none()),
         counts: summary.counts.iter().map(|(kind, n)| (kind.as_str(), *n)).collect(),
         findings: summary.findings,
         sample: summary.sample,
