@@ -34,11 +34,11 @@ pub fn load_city(world: &dyn World, sources: &mut Sources, sink: &mut Sink) -> R
     let profiles = profile::load(&profile_files, &place, sources, sink);
     let folders: Vec<&str> = KINDS.iter().map(|k| k.folder).collect();
     profiles.check_links(&profile::Known { figures: &Figures::keys(), folders: &folders }, sink);
+    let neighbours = super::neighbours::load(world, &communities)?;
     if let (Some(config), Some(uses)) = (&config, &uses) {
-        target::check(config, uses, &profiles, sink);
+        target::check(config, uses, &profiles, &neighbours, sink);
     }
     report_folder_names(&communities, sources, sink);
-    let neighbours = super::neighbours::load(world, &communities)?;
     Ok(config.map(|config| City { config, profiles, communities, neighbours, hash }))
 }
 

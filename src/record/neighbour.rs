@@ -24,6 +24,12 @@ impl Neighbours {
         Self(list)
     }
 
+    /// Whether any community lies in a region, given by its names joined by `/`.
+    pub fn any_in(&self, path: &str) -> bool {
+        let region: Vec<&str> = names(path).collect();
+        self.0.iter().any(|n| names(&n.parent).take(region.len()).eq(region.iter().copied()))
+    }
+
     /// The one that a text names: `吉林社区`, or with regions before it `江岸区吉林社区`. `None` where
     /// nobody is called so, or more than one.
     pub fn find(&self, text: &str) -> Option<&Neighbour> {
@@ -41,9 +47,13 @@ impl Neighbours {
 impl Neighbour {
     /// Whether `words` are names of regions above it, from the top, with any of them left out.
     fn lies_in(&self, words: &str) -> bool {
-        let above = self.parent.split('/').map(str::trim).filter(|name| !name.is_empty());
-        above.fold(words, |rest, name| rest.strip_prefix(name).unwrap_or(rest)).is_empty()
+        names(&self.parent).fold(words, |rest, name| rest.strip_prefix(name).unwrap_or(rest)).is_empty()
     }
+}
+
+/// The names of a path of regions.
+fn names(path: &str) -> impl Iterator<Item = &str> {
+    path.split('/').map(str::trim).filter(|name| !name.is_empty())
 }
 
 #[cfg(test)]

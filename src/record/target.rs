@@ -5,6 +5,7 @@
 
 use rust_decimal::Decimal;
 
+use super::Neighbours;
 use super::site::{Region, SiteConfig};
 use crate::diagnostic::{At, Diagnostic, Sink, code};
 use crate::profile::Profiles;
@@ -26,14 +27,19 @@ crate::fields! {
     }
 }
 
-/// Reports regions and targets that stand twice, unknown indicators, and shares beyond 100.
-pub fn check(config: &SiteConfig, uses: &Uses, profiles: &Profiles, sink: &mut Sink) {
+/// Reports regions and targets that stand twice, unknown indicators, shares beyond 100, and targets of
+/// regions in which nobody lies.
+pub fn check(config: &SiteConfig, uses: &Uses, profiles: &Profiles, neighbours: &Neighbours, sink: &mut Sink) {
     super::city::check_profiles(profiles, uses, sink);
     for (at, region) in config.regions.iter().enumerate() {
         let same = |other: &&Region| names(&other.path).eq(names(&region.path));
         if let Some(first) = config.regions[..at].iter().find(same) {
             let twice = Diagnostic::new(&code::REGION_TWICE, region.path.span).arg("path", &region.path.value);
             sink.push(twice.also(first.path.span));
+        }
+        if !region.targets.is_empty() && !neighbours.any_in(&region.path) {
+            let nobody = Diagnostic::new(&code::REGION_OF_NOBODY, region.path.span);
+            sink.push(nobody.arg("path", &region.path.value));
         }
         let mut seen: Vec<(&str, &At<RegionTarget>)> = Vec::new();
         for target in &region.targets {

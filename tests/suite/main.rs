@@ -14,6 +14,7 @@ mod cli;
 mod determinism;
 mod incremental;
 mod law;
+mod lists;
 mod mistakes;
 mod money;
 mod pages;

@@ -24,4 +24,6 @@ codes! {
     ROW_DISPLAY_TOO_SHORT = Finding "GK1828";
     /// A row with only one of the two days of its display.
     ROW_DISPLAY_HALF = Warning "GK1829";
+    /// A region with targets in which no community lies.
+    REGION_OF_NOBODY = Warning "GK1830";
 }

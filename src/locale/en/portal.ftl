@@ -53,6 +53,10 @@ gk1828 = “{ $row }” is on display for { $days } days, fewer than { $min }
     .title = list on display for too few days
     .help = While it is still on display, extend 公示止; afterwards leave it as it was, and the page says so.
     .explain = A list of those selected stays on display for the days that the law sets, so that objections can be made. The strictest rule in force on the first day counts. A shortfall told honestly never blocks publication; the page names the article.
+gk1830 = no community lies in region “{ $path }”, so its targets are shown nowhere
+    .title = targets of a region in which nobody lies
+    .help = Compare the path with 上级 in the communities.
+    .explain = The path in the settings runs from the city down, like 上级 in community.yaml; only where both agree does the region have a page for its targets. Otherwise a sign was probably mistyped.
 gk1829 = “{ $row }” has only the { $has ->
         [from] first day of its display, not the last
        *[until] last day of its display, not the first
