@@ -51,7 +51,7 @@ pub struct Summary {
     pub open: Vec<OpenDuty>,
     /// How many records of each kind are in each state.
     pub states: Vec<(String, String, usize)>,
-    /// Stars of the newest cycle by each rubric, the newest first, each with the address of its page.
+    /// By each rubric the newest stars, and those that count until they do; the newest first.
     pub ratings: Vec<Rating>,
     /// Stars of a few cycles before those, the newest first.
     pub earlier: Vec<Rating>,
@@ -126,12 +126,12 @@ impl Summary {
         self.published - self.late + self.not_applicable
     }
 
-    /// The newest stars.
+    /// The newest stars that count.
     pub fn stars(&self) -> Option<&StarsFact> {
-        self.ratings.first().map(|r| &r.fact)
+        self.ratings.iter().map(|r| &r.fact).find(|f| f.counts())
     }
 
-    /// Every rating that is known: of each rubric the newest, then those of the cycles before.
+    /// Every rating that is known: those of `ratings`, then those of the cycles before.
     pub fn all_ratings(&self) -> impl Iterator<Item = &Rating> {
         self.ratings.iter().chain(&self.earlier)
     }
@@ -139,11 +139,6 @@ impl Summary {
     /// The newest stars by a rubric that count today.
     pub fn counting(&self, rubric: &str) -> Option<&StarsFact> {
         self.all_ratings().map(|r| &r.fact).find(|fact| fact.rubric == rubric && fact.counts())
-    }
-
-    /// The newest stars that count today, by whichever rubric.
-    pub fn newest_counting(&self) -> Option<&StarsFact> {
-        self.all_ratings().map(|r| &r.fact).find(|fact| fact.counts())
     }
 
     /// The newest value of an indicator.
@@ -199,23 +194,23 @@ pub(super) fn summary(context: &Context<'_>, entries: &[Entry<'_>], duties: &[It
     }
 }
 
-/// The newest cycle by each rubric, the newest first; and a few cycles before.
+/// By each rubric the newest cycle, and where that does not count yet the newest that does; and apart from
+/// these a few cycles before. The newest first.
 fn ratings(entries: &[Entry<'_>]) -> (Vec<Rating>, Vec<Rating>) {
     let rated = entries.iter().filter_map(|e| Some((e.facts.stars.as_ref()?, &e.card.url)));
     let mut all: Vec<Rating> = rated.map(|(f, url)| Rating { fact: f.clone(), url: url.clone() }).collect();
     all.sort_by(|a, b| (b.fact.ended, &a.fact.rubric).cmp(&(a.fact.ended, &b.fact.rubric)));
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let (mut newest, mut earlier) = (Vec::new(), Vec::new());
+    let (mut kept, mut earlier): (Vec<Rating>, Vec<Rating>) = (Vec::new(), Vec::new());
     for rating in all {
-        let before = seen.entry(rating.fact.rubric.clone()).or_default();
-        match *before {
-            0 => newest.push(rating),
-            1..=EARLIER => earlier.push(rating),
-            _ => {}
+        let of_rubric = |list: &[Rating]| list.iter().filter(|k| k.fact.rubric == rating.fact.rubric).count();
+        let mut same = kept.iter().filter(|k| k.fact.rubric == rating.fact.rubric);
+        if same.all(|k| k.fact.is_pending() && !rating.fact.is_pending()) {
+            kept.push(rating);
+        } else if of_rubric(&earlier) < EARLIER {
+            earlier.push(rating);
         }
-        *before += 1;
     }
-    (newest, earlier)
+    (kept, earlier)
 }
 
 /// The newest publications; what is still to be published is none yet.

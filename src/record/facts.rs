@@ -133,6 +133,11 @@ pub struct StarsFact {
 }
 
 impl StarsFact {
+    /// Whether the days for objections are not over yet.
+    pub fn is_pending(&self) -> bool {
+        matches!(self.standing, RatingStanding::Upcoming | RatingStanding::OnDisplay)
+    }
+
     /// Whether its stars count today: not before the days for objections are over, nor after its months.
     pub fn counts(&self) -> bool {
         matches!(self.standing, RatingStanding::Final | RatingStanding::Contested)

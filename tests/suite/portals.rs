@@ -49,7 +49,7 @@ fn small() -> Vec<Summary> {
     // Too few were asked; a star more than before; still holding the stars of the year before.
     list[3].ratings[0].fact.comparable = false;
     list[0].ratings[0].fact.before = Some(3);
-    list[6].earlier.push(rated(2024, 3, "72", Final));
+    list[6].ratings.push(rated(2024, 3, "72", Final));
     list[8].other_names = vec!["王家湾".into(), "一组".into()];
     list[7].last_published = None;
     list[10].last_published = Some("2026-06-30".into());

@@ -31,7 +31,7 @@ pub(super) struct Child<'a> {
 
 /// Whether a community has three stars or more that count today.
 pub(super) fn has_three(summary: &Summary) -> bool {
-    summary.newest_counting().is_some_and(|fact| fact.stars >= 3)
+    summary.stars().is_some_and(|fact| fact.stars >= 3)
 }
 
 /// The lines of a region's page.

@@ -160,7 +160,7 @@ fn view<'a>(
 
 fn row<'a>(portal: &Portal<'_>, region: &Region<'_>, place: &'a Place<'a>) -> Row<'a> {
     let summary: &'a Summary = place.summary;
-    let counting = summary.newest_counting();
+    let counting = summary.stars();
     Row {
         name: &summary.name,
         url: format!("{}/index.html", summary.id),
@@ -174,7 +174,7 @@ fn row<'a>(portal: &Portal<'_>, region: &Region<'_>, place: &'a Place<'a>) -> Ro
         complete: summary.complete,
         stars: counting.map(|s| s.stars),
         max: counting.map_or(0, |s| s.max),
-        standing: summary.stars().map(|s| s.standing).filter(|_| counting.is_none()),
+        standing: summary.ratings.first().map(|r| r.fact.standing).filter(|_| counting.is_none()),
         counts: summary.counts.iter().map(|(kind, n)| (kind.as_str(), *n)).collect(),
         findings: summary.findings,
         sample: summary.sample,

@@ -2,6 +2,7 @@
 # $cycle arrives as words; scores and weights as plain text.
 # The arithmetic is written so that a reader can redo it.
 eva-line = { $n } stars for { $cycle }, { $total } points
+eva-line-pending = { $n } stars proposed for { $cycle }, { $total } points
 eva-short = { $cycle }: { $n } stars, { $total }
 eva-rubric = Rubric
 eva-notice = On display
@@ -50,7 +51,7 @@ eva-reason-head = Reason of the change
 eva-history = Year by year
 eva-veto = Veto: { $what }
 eva-objections = Objections and answers
-eva-no-objection = No objection was received.
+eva-no-objection = No objection is on record.
 eva-after = after the days for objections
 eva-answered = answered on { $date }, after { $days } days
 eva-waiting = waiting for an answer for { $days } days

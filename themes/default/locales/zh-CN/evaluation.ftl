@@ -2,6 +2,7 @@
 # $cycle arrives as words; scores and weights as plain text.
 # The arithmetic is written so that a reader can redo it.
 eva-line = { $cycle }评为 { $n } 星，总分 { $total }
+eva-line-pending = { $cycle }初评 { $n } 星，总分 { $total }
 eva-short = { $cycle } { $n } 星，{ $total } 分
 eva-rubric = 评分标准
 eva-notice = 公示期
@@ -50,7 +51,7 @@ eva-reason-head = 变化说明
 eva-history = 历年星级
 eva-veto = 一票否决：{ $what }
 eva-objections = 异议和答复
-eva-no-objection = 公示以来没有收到异议。
+eva-no-objection = 没有登记异议。
 eva-after = 公示期后提出
 eva-answered = { $date }答复，用了 { $days } 天
 eva-waiting = 等待答复，已经 { $days } 天
