@@ -196,18 +196,18 @@ fn section<'a>(
         three: (max > 3).then(|| Three { count: three, of_rated: share(three, rated), of_all: share(three, all) }),
         rose: with(&|f| f.before.is_some_and(|b| f.stars > b)),
         fell: with(&|f| f.before.is_some_and(|b| f.stars < b)),
-        quotas: rubric.map_or_else(Vec::new, |rubric| quotas(rubric, rated, &with)),
+        quotas: rubric.map_or_else(Vec::new, |rubric| quotas(rubric, &valid)),
         lists,
     }
 }
 
-/// What the quotas of a rubric would allow among those rated here: places are counted down.
-fn quotas(rubric: &Rubric, rated: u32, with: &dyn Fn(&dyn Fn(&StarsFact) -> bool) -> u32) -> Vec<Quota> {
+/// What the quotas of a rubric would allow among those that count here: places are counted down.
+fn quotas(rubric: &Rubric, valid: &[&StarsFact]) -> Vec<Quota> {
     let of = |quota: &rubric::Quota| {
         let passed = quota.base == Some(QuotaBase::Passed);
-        let base = if passed { with(&|f| f.stars > 0) } else { rated };
+        let base = count(valid.iter().filter(|f| !passed || f.stars > 0).count());
         let places = (quota.max_share.0 * Decimal::from(base)).floor();
-        let count = with(&|f| f.stars == quota.star);
+        let count = count(valid.iter().filter(|f| f.stars == quota.star).count());
         Quota {
             stars: quota.star,
             percent: Number((quota.max_share.0 * Decimal::ONE_HUNDRED).normalize()),
@@ -218,5 +218,5 @@ fn quotas(rubric: &Rubric, rated: u32, with: &dyn Fn(&dyn Fn(&StarsFact) -> bool
             over: Number((Decimal::from(count) - places).max(Decimal::ZERO)),
         }
     };
-    if rated == 0 { Vec::new() } else { rubric.quotas.iter().map(of).collect() }
+    if valid.is_empty() { Vec::new() } else { rubric.quotas.iter().map(of).collect() }
 }
