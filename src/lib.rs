@@ -8,7 +8,7 @@
 //!    (by way of [`text`], [`yaml`], [`schema`], [`value`], [`record`], [`profile`]).
 //! 3. [`validate`]: records against each other and the law → [`diagnostic`]s.
 //! 4. [`mod@derive`]: checked records → [`view::Site`], all that pages may show
-//!    (feeds, data and search text come from [`mod@format`], prose from [`markdown`]).
+//!    (feeds and data come from [`mod@format`], prose from [`markdown`], what can be found from [`search`]).
 //! 5. [`render`]: views and the theme → [`bundle::Bundle`], addresses and bytes.
 //! 6. [`mod@write`]: bundles → files, whole or not at all.
 //!
@@ -30,6 +30,7 @@ pub mod record;
 pub mod render;
 pub mod route;
 pub mod schema;
+pub mod search;
 pub mod text;
 pub mod validate;
 pub mod value;

@@ -9,7 +9,13 @@ use pinyin::ToPinyin;
 const LONGEST: usize = 100;
 
 /// Names that a community's folder cannot have: the portal uses them.
-pub const RESERVED: &[&str] = &["all", "assets", "data", "list", "regions", "search", "stars"];
+pub const RESERVED: &[&str] = &["all", "assets", "data", "list", "regions", "search", "stars", PORTAL_SEARCH];
+
+/// The folder of a community's search data, from the root of its site.
+pub const SEARCH: &str = "search";
+
+/// The folder of the portal's search data: a site of its own, since it is made from all others.
+pub const PORTAL_SEARCH: &str = "search-data";
 
 /// The address form of a name: ASCII letters, digits, `-`, `_` and `.` as they are, Chinese as pinyin.
 ///

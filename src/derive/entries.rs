@@ -47,5 +47,6 @@ fn entry<'a>(context: &Context<'a>, record: &'a Record) -> Entry<'a> {
     let card_value = Value::from_serializable(&card);
     let data = withheld.data(record.data(scope));
     let prose = record.prose.as_ref().map(|(text, _)| withheld.text(text));
-    Entry { record, kind, facts, card, card_value, data, prose, withheld }
+    let unsearched = Withheld::from_search(record, scope, &facts);
+    Entry { record, kind, facts, card, card_value, data, prose, withheld, unsearched }
 }

@@ -11,10 +11,12 @@ mod duties;
 mod duty;
 mod entries;
 mod facets;
+mod find;
 mod finding;
 mod frame;
 mod home;
 mod law;
+mod letters;
 mod missing;
 mod periods;
 mod portal;
@@ -31,6 +33,8 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, FileId, Severity, Sources};
 use crate::format;
 use crate::record::{Entry, Scope};
+use crate::route;
+use crate::search::{self, Doc};
 use crate::view::{Site, SiteFile};
 use crate::world::Files;
 
@@ -60,8 +64,18 @@ impl<'a> Context<'a> {
     }
 }
 
+/// All that is made of a community.
+pub struct Derived {
+    /// Its site.
+    pub site: Site,
+    /// What portals know of it.
+    pub summary: Summary,
+    /// What can be found in it.
+    pub docs: Vec<Doc>,
+}
+
 /// Makes the whole site of a community, and what the portals need of it.
-pub fn derive_community(context: &Context<'_>) -> (Site, Summary) {
+pub fn derive_community(context: &Context<'_>) -> Derived {
     let scope = &context.scope;
     let entries = entries::entries(context);
     let duties = duties::duties(scope, &entries);
@@ -77,7 +91,8 @@ pub fn derive_community(context: &Context<'_>) -> (Site, Summary) {
     views.extend(section::views(context, &entries));
     views.extend(record_page::views(context, &entries));
     views.push(missing::view(scope.words(), &scope.corpus.id));
-    views.push(format::search_page(scope.words()));
+    views.push(find::view(scope.words(), &entries));
+    views.push(letters::view(scope.words(), &entries));
     let mut files = attachments(context, &entries);
     let site = format::SiteData {
         name: &scope.corpus.community.name,
@@ -89,8 +104,23 @@ pub fn derive_community(context: &Context<'_>) -> (Site, Summary) {
         words: scope.words(),
     };
     files.extend(format::all(&site));
-    let summary = summary::summary(context, &entries, &duties);
-    (Site { id: scope.corpus.id.clone(), frame, views, files }, summary)
+    let docs: Vec<Doc> = entries.iter().map(|e| search::doc(e, scope.city.language())).collect();
+    let whole = search::Source { id: "", name: &scope.corpus.community.name, docs: &docs };
+    files.extend(search::files(&[whole]).into_iter().map(|file| search_file(route::SEARCH, file)));
+    let summary = summary::summary(context, &entries, &duties, &docs);
+    Derived { site: Site { id: scope.corpus.id.clone(), frame, views, files }, summary, docs }
+}
+
+/// The files of the search over all communities, for a folder of their own.
+pub fn derive_search(sources: &[search::Source<'_>]) -> Vec<SiteFile> {
+    let file = |(route, text): (String, String)| SiteFile { owner: route.clone(), route, bytes: text.into_bytes() };
+    search::files(sources).into_iter().map(file).collect()
+}
+
+/// A file of the search data below `folder`.
+fn search_file(folder: &str, (name, text): (String, String)) -> SiteFile {
+    let route = format!("{folder}/{name}");
+    SiteFile { owner: route.clone(), route, bytes: text.into_bytes() }
 }
 
 /// The files that records refer to, and no others: not the tables behind rows, not what left with a list.

@@ -12,6 +12,7 @@ use super::duties::ItemDuties;
 use super::duty::{Standing, Tally};
 use crate::record::facts::{Measured, StarsFact};
 use crate::record::{Entry, Scope};
+use crate::search::{self, Doc};
 use crate::value::{CommunityType, Date, Number};
 
 /// One community in the eyes of its street, district and city.
@@ -70,6 +71,10 @@ pub struct Summary {
     pub population: u32,
     /// Households.
     pub households: u32,
+    /// Years in which its records lie.
+    pub years: Vec<String>,
+    /// Hash of what can be found in it.
+    pub search: [u8; 32],
     /// Whether it is an invented example.
     pub sample: bool,
 }
@@ -152,7 +157,12 @@ impl Summary {
     }
 }
 
-pub(super) fn summary(context: &Context<'_>, entries: &[Entry<'_>], duties: &[ItemDuties<'_>]) -> Summary {
+pub(super) fn summary(
+    context: &Context<'_>,
+    entries: &[Entry<'_>],
+    duties: &[ItemDuties<'_>],
+    docs: &[Doc],
+) -> Summary {
     let scope = &context.scope;
     let community = &scope.corpus.community;
     let tally = Tally::sum(duties.iter().map(ItemDuties::tally));
@@ -190,8 +200,16 @@ pub(super) fn summary(context: &Context<'_>, entries: &[Entry<'_>], duties: &[It
         records: entries.len(),
         population: number(figures.and_then(|f| f.registered.as_ref().or(f.residents.as_ref()))),
         households: number(figures.and_then(|f| f.households.as_ref())),
+        years: years(entries),
+        search: search::hash(docs),
         sample: community.sample || scope.city.config.sample,
     }
+}
+
+/// The years in which its records lie.
+fn years(entries: &[Entry<'_>]) -> Vec<String> {
+    let years: BTreeSet<i16> = entries.iter().filter_map(|e| e.card.date).map(|d| d.year()).collect();
+    years.into_iter().map(|y| y.to_string()).collect()
 }
 
 /// By each rubric the newest cycle, and where that does not count yet the newest that does; and apart from

@@ -1,4 +1,4 @@
-//! Everything a site holds beside its pages: feeds, open data, sitemap, search text.
+//! Everything a site holds beside its pages: feeds, open data, sitemap.
 //!
 //! In: entries and views. Out: files. Never reads or renders templates.
 //! A new format is one file here and one line in `FORMATS`.
@@ -10,12 +10,10 @@ mod ics;
 mod json;
 mod json_feed;
 mod rows;
-mod search;
 mod sitemap;
 
 pub use ics::DueDay;
 pub use rows::rows_url;
-pub use search::page as search_page;
 
 use crate::locale::Messages;
 use crate::record::Entry;
@@ -50,7 +48,7 @@ type Format = fn(&SiteData<'_>) -> Vec<SiteFile>;
 
 /// All formats.
 static FORMATS: &[Format] =
-    &[atom::files, json_feed::files, json::files, csv::files, rows::files, ics::files, sitemap::files, search::files];
+    &[atom::files, json_feed::files, json::files, csv::files, rows::files, ics::files, sitemap::files];
 
 /// The files of all formats.
 pub fn all(site: &SiteData<'_>) -> Vec<SiteFile> {

@@ -4,8 +4,11 @@
 //! scripts, foreign images or unknown kinds of links through.
 
 mod emphasis;
+mod sections;
 
 use std::ops::Range;
+
+pub use sections::sections;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
@@ -22,7 +25,7 @@ const DEEPEST: usize = 32;
 ///
 /// `resolve` gives the address of a link within the site; where it gives none, only the words stay.
 pub fn to_html(markdown: &str, resolve: &dyn Fn(&str) -> Option<String>) -> String {
-    let mut tamer = Tamer { kept: Vec::new(), resolve };
+    let mut tamer = Tamer { kept: Vec::new(), headings: 0, resolve };
     let parsed = Parser::new_ext(markdown, options()).into_offset_iter();
     let tamed = parsed.filter_map(|(event, range)| tamer.tame(event).map(|event| (event, range))).collect();
     let events = join_chinese_lines(emphasis::pair_leftover_stars(markdown, tamed));
@@ -62,6 +65,8 @@ fn inner(url: &str) -> bool {
 /// Remembers for each open element whether it was let through.
 struct Tamer<'r> {
     kept: Vec<bool>,
+    /// How many headings there were.
+    headings: usize,
     resolve: &'r dyn Fn(&str) -> Option<String>,
 }
 
@@ -91,18 +96,30 @@ impl Tamer<'_> {
             Event::End(_) => self.kept.pop().unwrap_or(true),
             _ => true,
         };
-        keep.then(|| tame(event))
+        keep.then(|| self.rename(event))
+    }
+
+    /// Raw HTML becomes text; headings go one level down and get an anchor.
+    fn rename<'e>(&mut self, event: Event<'e>) -> Event<'e> {
+        if let Event::Start(Tag::Heading { level, .. }) = event {
+            self.headings += 1;
+            let id = Some(anchor(self.headings).into());
+            return Event::Start(Tag::Heading { level: lower(level), id, classes: Vec::new(), attrs: Vec::new() });
+        }
+        plain(event)
     }
 }
 
-fn tame(event: Event<'_>) -> Event<'_> {
+/// The anchor of the heading of this number, counted from 1.
+fn anchor(number: usize) -> String {
+    format!("s-{number}")
+}
+
+fn plain(event: Event<'_>) -> Event<'_> {
     match event {
         Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
         Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
         Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
-        Event::Start(Tag::Heading { level, .. }) => {
-            Event::Start(Tag::Heading { level: lower(level), id: None, classes: Vec::new(), attrs: Vec::new() })
-        }
         Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lower(level))),
         other => other,
     }
@@ -206,6 +223,6 @@ mod tests {
 
     #[test]
     fn begins_headings_below_the_title() {
-        assert_eq!(to_html("# 概况"), "<h2>概况</h2>\n");
+        assert_eq!(to_html("# 概况"), "<h2 id=\"s-1\">概况</h2>\n");
     }
 }

@@ -84,6 +84,8 @@ crate::fields! {
         pii "名单": Option<Persons>,
         /// How names are shown.
         names "姓名": Option<NameRule>,
+        /// Whether search leaves the names of the list out.
+        no_name_search "姓名不检索": bool,
         /// Its legal ground.
         basis "依据": String,
         /// From when to when it is due.
@@ -108,6 +110,11 @@ impl Frequency {
 }
 
 impl CatalogueItem {
+    /// Whether search leaves out the names of its lists: always those of sensitive ones.
+    pub fn hides_names_from_search(&self) -> bool {
+        self.no_name_search || self.pii == Some(Persons::Sensitive)
+    }
+
     /// Whether it is due on `date`.
     pub fn holds_on(&self, date: Date) -> bool {
         self.effective.as_ref().is_none_or(|e| e.covers(date))

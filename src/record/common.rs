@@ -28,6 +28,8 @@ crate::fields! {
         attachments "附件": Vec<Attachment>,
         /// What was corrected after publication; kept for ever.
         corrections "更正": Vec<Correction>,
+        /// Whether search finds it by its title alone.
+        no_search "不检索": bool,
         /// Whether the record is an invented example.
         sample "示例": bool,
     }

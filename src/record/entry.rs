@@ -27,4 +27,6 @@ pub struct Entry<'a> {
     pub prose: Option<Cow<'a, str>>,
     /// What has left it by the day of the build.
     pub withheld: Withheld,
+    /// Names that its page shows and search does not find.
+    pub unsearched: Withheld,
 }

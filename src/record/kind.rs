@@ -203,12 +203,14 @@ impl<'a> Scope<'a> {
         locale::messages(self.city.language())
     }
 
-    /// Title and address of a piece of evidence: a record's page or a file.
-    pub fn evidence(&self, evidence: &Evidence) -> (String, String) {
+    /// Title and address of a piece of evidence: a record's page or a file; no address for a record that is not
+    /// published.
+    pub fn evidence(&self, evidence: &Evidence) -> (String, Option<String>) {
         let (folder, stem) = evidence.0.split_once('/').unwrap_or(("", &evidence.0));
         match self.corpus.find(folder, stem) {
-            Some(record) => (record.common().title.value.clone(), record.url()),
-            None => (evidence.0.clone(), crate::route::file_url(&evidence.0)),
+            Some(record) => (record.common().title.value.clone(), Some(record.url())),
+            None if super::KINDS.iter().any(|k| k.folder == folder) => (evidence.0.clone(), None),
+            None => (evidence.0.clone(), Some(crate::route::file_url(&evidence.0))),
         }
     }
 }

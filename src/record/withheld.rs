@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::common::Attachment;
+use super::facts::{Facts, Fulfils};
 use super::{Record, Scope, table_view};
 use crate::value::Date;
 
@@ -33,6 +34,14 @@ impl Withheld {
         let called = record.uses.files.iter().filter(|f| names.iter().any(|n| f.value.contains(n.as_str())));
         files.extend(called.map(|f| f.value.clone()));
         Self { names, files, sign: scope.words().word("name-withdrawn") }
+    }
+
+    /// The names of a list that may be read, but not searched: the item of the catalogue says so.
+    pub fn from_search(record: &Record, scope: &Scope<'_>, facts: &Facts) -> Self {
+        let item =
+            |f: &Fulfils| scope.catalogue().and_then(|c| c.item(&f.item)).is_some_and(|i| i.hides_names_from_search());
+        let names = if facts.fulfils.iter().any(item) { names(record, scope) } else { Vec::new() };
+        Self { names, files: Vec::new(), sign: String::new() }
     }
 
     /// Whether a file of the community stays away.

@@ -38,7 +38,7 @@ fn squeezed_pages_say_the_same_and_are_as_small() {
         let scope = Scope { city: &city, corpus: &corpus, as_of: world.today() };
         validate(&scope, &mut sink);
         let context = derive::Context::new(scope, sink.list(), &sources, &files);
-        let (site, _) = derive::derive_community(&context);
+        let site = derive::derive_community(&context).site;
         for view in &site.views {
             let mut page = Context::new();
             page.insert("portal", "../../");

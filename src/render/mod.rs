@@ -18,7 +18,7 @@ use tera::Context;
 use crate::bundle::{Bundle, Output};
 use crate::error::Error;
 use crate::route;
-use crate::view::{Site, View};
+use crate::view::{Site, SiteFile, View};
 use crate::write::Memo;
 
 /// How many levels of the output lie above a site's root: none for the portal, one for a community.
@@ -54,6 +54,25 @@ pub fn render(site: Site, theme: &Theme, memo: &Memo) -> Result<Bundle, Error> {
     for (route, bytes, owner) in files.chain(assets) {
         let made = output(bytes, [0; 32], &route, owner, memo);
         bundle.put(route, made).map_err(clash)?;
+    }
+    Ok(bundle)
+}
+
+/// Puts files that are not rendered into a bundle of their own.
+///
+/// # Errors
+/// Where two of them claim one address.
+pub fn plain(files: Vec<SiteFile>, memo: &Memo) -> Result<Bundle, Error> {
+    let mut bundle = Bundle::default();
+    let outputs: Vec<(String, Output)> = files
+        .into_par_iter()
+        .map(|f| {
+            let made = output(f.bytes, [0; 32], &f.route, f.owner, memo);
+            (f.route, made)
+        })
+        .collect();
+    for (route, made) in outputs {
+        bundle.put(route, made).map_err(|clash| Error::Configuration(format!("same address twice: {clash}")))?;
     }
     Ok(bundle)
 }

@@ -131,7 +131,7 @@ fn a_list_of_persons_leaves_everything_on_the_day_after_its_last() {
             ("base/registers/jin-tie.html", "欧**丰"),
             ("base/registers/jin-tie.json", "司*"),
             ("base/registers/jin-tie.csv", "欧**丰"),
-            ("base/search/data.js", "诸*例"),
+            ("base/search/meta.js", "欧**丰"),
             ("base/files/list.txt", "欧阳例丰"),
             ("base/files/photo.txt", "诸葛例"),
         ] {

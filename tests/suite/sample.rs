@@ -95,6 +95,7 @@ fn every_template_is_used() {
             // Pages of long lists: `portals.rs` shows them, for the sample is small.
             "portal-list" | "portal-stars-list" => true,
             "catalogue" | "corrections" | "law" | "periods" | "search" => pages.contains(&format!("{name}/index.html")),
+            "letters" => pages.contains("search/letters.html"),
             "404" => pages.contains("404.html"),
             "section" => pages.contains("pages/index.html"),
             other => {
@@ -116,13 +117,13 @@ fn data_files_can_be_read() {
         let text = || String::from_utf8(file.bytes.clone()).unwrap_or_else(|e| panic!("{path}: {e}"));
         let json =
             |text: &str| -> serde_json::Value { serde_json::from_str(text).unwrap_or_else(|e| panic!("{path}: {e}")) };
-        if path.ends_with("search/data.js") {
+        if path.ends_with("search/meta.js") {
             let text = text();
-            let list = text.strip_prefix("var gongkaiSearch=").and_then(|t| t.trim_end().strip_suffix(';'));
-            let rows = json(list.unwrap_or_else(|| panic!("{path}: not one assignment")));
-            for row in rows.as_array().expect("a list") {
+            let call = text.strip_prefix("gk(\"meta\",").and_then(|t| t.trim_end().strip_suffix(");"));
+            let meta = json(call.unwrap_or_else(|| panic!("{path}: not one call")));
+            for row in meta["docs"].as_array().into_iter().flatten() {
                 let url = row[0].as_str().expect("an address");
-                assert!(BUILT.0.path("output").join(path.replace("search/data.js", url)).is_file(), "{path}: {url}");
+                assert!(BUILT.0.path("output").join(path.replace("search/meta.js", url)).is_file(), "{path}: {url}");
             }
         } else if path.ends_with(".json") {
             json(&text());

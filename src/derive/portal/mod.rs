@@ -49,7 +49,9 @@ pub fn derive_portal(city: &City, summaries: &[Summary], as_of: Date) -> Site {
         views.extend(stars::views(&portal, region));
     }
     views.extend(names::views(&portal));
-    views.push(missing::view(locale::messages(city.language()), "portal"));
+    let words = locale::messages(city.language());
+    views.push(missing::view(words, "portal"));
+    views.push(super::find::portal_view(words, summaries));
     Site { id: String::new(), frame: frame::portal_frame(city), views, files: vec![find::file(&portal.tree)] }
 }
 

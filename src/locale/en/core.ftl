@@ -74,6 +74,7 @@ calendar-title = Last day to publish: { $name }, { $period }
 page-periods = By period
 page-corrections = Corrections
 page-404 = No such page
+page-letters = By letter
 page-search = Search
 feed-correction = Corrected: { $title }
 feed-correction-summary = { $reason }{ $old ->

@@ -82,6 +82,7 @@ calendar-title = 最后公开日：{ $period }{ $name }
 page-periods = 按时间查看
 page-corrections = 更正记录
 page-404 = 没有这个页面
+page-letters = 按拼音字母查找
 page-search = 搜索
 feed-correction = 更正：{ $title }
 feed-correction-summary = { $reason }{ $old ->

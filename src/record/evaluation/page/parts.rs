@@ -52,7 +52,7 @@ struct ItemView {
 #[derive(Serialize)]
 struct EvidenceView {
     title: String,
-    url: String,
+    url: Option<String>,
 }
 
 #[derive(Serialize)]

@@ -4,17 +4,22 @@
 //! at a time on each processor, so that a city does not have to fit into memory.
 //! Nothing reaches the output folder unless no record has an error, or `keep_going` is set.
 
+mod search;
+
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use crate::derive::{self, Summary};
+use crate::bundle::Bundle;
+use crate::derive::{self, Derived, Summary};
 use crate::diagnostic::{Diagnostic, Report, Severity, Sink, Sources};
 use crate::error::Error;
 use crate::load;
 use crate::record::{self, City, LeftOut, Record, Scope};
 use crate::render::{self, Theme};
+use crate::route;
+use crate::search::Doc;
 use crate::validate;
 use crate::view::Site;
 use crate::world::{Files, World};
@@ -68,9 +73,14 @@ struct Done {
     summary: Option<Summary>,
     files: usize,
     written: usize,
-    /// The memo to keep, once everything is in place.
-    memo: Option<(PathBuf, Box<dyn FnOnce() -> Memo + Send>)>,
+    /// What can be found in it, where it was made now.
+    docs: Option<Vec<Doc>>,
+    /// What to keep for the next build, once everything is in place.
+    keep: Vec<Keep>,
 }
+
+/// A file for the next build, and how its bytes are made once everything is in place.
+type Keep = (PathBuf, Box<dyn FnOnce() -> Vec<u8> + Send>);
 
 /// Told after each community how many are done and how many there are.
 pub type Progress<'p> = &'p (dyn Fn(usize, usize) + Sync);
@@ -126,30 +136,35 @@ pub fn build(world: &dyn World, options: &Options, progress: Progress<'_>) -> Re
     let all: Result<Vec<Done>, Error> = ids.par_iter().map(each).collect();
     let all = all?;
     outcome.communities = ids.len();
-    let mut memos = Vec::new();
+    let mut keep = Vec::new();
     let mut summaries = Vec::new();
+    let mut docs: Vec<Option<Vec<Doc>>> = Vec::new();
     for done in all {
         outcome.reports.extend(done.reports);
         outcome.files += done.files;
         outcome.written += done.written;
         outcome.records += done.summary.as_ref().map_or(0, |s| s.records);
-        summaries.extend(done.summary);
-        memos.extend(done.memo);
+        if let Some(summary) = done.summary {
+            summaries.push(summary);
+            docs.push(done.docs);
+        }
+        keep.extend(done.keep);
     }
     if outcome.has_errors() && !options.keep_going {
         stage.abandon()?;
         return Ok(outcome);
     }
     if options.only.is_empty() {
-        let portal = shared.portal(&summaries)?;
-        outcome.files += portal.files;
-        outcome.written += portal.written;
-        memos.extend(portal.memo);
+        for made in [shared.portal(&summaries)?, shared.search(&summaries, docs)?] {
+            outcome.files += made.files;
+            outcome.written += made.written;
+            keep.extend(made.keep);
+        }
         shared.remove_gone()?;
     }
     stage.commit()?;
-    for (path, memo) in memos {
-        replace_file(&path, &memo().to_bytes())?;
+    for (path, bytes) in keep {
+        replace_file(&path, &bytes())?;
     }
     outcome.published = true;
     Ok(outcome)
@@ -246,18 +261,31 @@ impl Shared<'_> {
         let memo = self.memo(id, &place);
         if memo.input == input && self.names_hold(&memo) {
             let files = memo.len();
-            return Ok(Done { reports: memo.reports, summary: memo.summary, files, written: 0, memo: None });
+            return Ok(Done {
+                reports: memo.reports,
+                summary: memo.summary,
+                files,
+                written: 0,
+                docs: None,
+                keep: Vec::new(),
+            });
         }
         let checked = Checked::new(self.world, self.city, id, &files, self.options.keep_going);
         let reports = checked.reports();
         let failed = reports.iter().any(|r| r.severity == Severity::Error) && !self.options.keep_going;
         let Some(corpus) = checked.corpus.as_ref().filter(|_| !failed) else {
-            return Ok(Done { reports, summary: memo.summary, files: 0, written: 0, memo: None });
+            return Ok(Done { reports, summary: memo.summary, files: 0, written: 0, docs: None, keep: Vec::new() });
         };
         let scope = Scope { city: self.city, corpus, as_of: self.world.today() };
         let context = derive::Context::new(scope, &checked.diagnostics, &checked.sources, &files);
-        let (site, summary) = derive::derive_community(&context);
-        self.finish(id, site, &memo, input, Some(summary), reports)
+        let Derived { site, summary, docs } = derive::derive_community(&context);
+        let mut done = self.finish(id, site, &memo, input, Some(summary), reports)?;
+        if let Some(path) = self.docs_path(id) {
+            let bytes = postcard::to_stdvec(&docs).expect("records are plain data");
+            done.keep.push((path, Box::new(move || bytes)));
+        }
+        done.docs = Some(docs);
+        Ok(done)
     }
 
     /// Whether the other communities that a site links to are still called as they were.
@@ -283,19 +311,32 @@ impl Shared<'_> {
     ) -> Result<Done, Error> {
         let id = site.id.clone();
         let bundle = render::render(site, self.theme, memo)?;
-        let written = self.stage.add(&id, &bundle)?;
+        self.put(name, &id, bundle, input, summary, reports)
+    }
+
+    /// Stages a bundle in its folder, and notes what to keep of it.
+    fn put(
+        &self,
+        name: &str,
+        id: &str,
+        bundle: Bundle,
+        input: [u8; 32],
+        summary: Option<Summary>,
+        reports: Vec<Report>,
+    ) -> Result<Done, Error> {
+        let written = self.stage.add(id, &bundle)?;
         let files = bundle.len();
-        let place = self.options.out.join(&id);
+        let place = self.options.out.join(id);
         let kept = reports.clone();
         let keep = self.memo_path(name).map(|path| {
             // Only addresses and hashes are kept until everything is in place.
             let light = bundle.without_bytes();
             let (summary, place) = (summary.clone(), place.clone());
-            let make: Box<dyn FnOnce() -> Memo + Send> =
-                Box::new(move || Memo::of(&light, &place, input, summary, reports));
+            let make: Box<dyn FnOnce() -> Vec<u8> + Send> =
+                Box::new(move || Memo::of(&light, &place, input, summary, reports).to_bytes());
             (path, make)
         });
-        Ok(Done { reports: kept, summary, files, written, memo: keep })
+        Ok(Done { reports: kept, summary, files, written, docs: None, keep: keep.into_iter().collect() })
     }
 
     /// Sites of communities that are no longer there go too: folders of the output that hold a
@@ -303,8 +344,10 @@ impl Shared<'_> {
     fn remove_gone(&self) -> Result<(), Error> {
         for entry in std::fs::read_dir(&self.options.out).into_iter().flatten().flatten() {
             let name = entry.file_name();
-            let known =
-                name.to_str().is_none_or(|id| id.starts_with('.') || self.city.communities.iter().any(|c| c == id));
+            let known = name.to_str().is_none_or(|id| {
+                let ours = id.starts_with('.') || route::RESERVED.contains(&id);
+                ours || self.city.communities.iter().any(|c| c == id)
+            });
             if !known && entry.path().join(MANIFEST).is_file() {
                 self.stage.remove_site(&name.to_string_lossy())?;
             }

@@ -1,0 +1,64 @@
+//! The search over all communities, built from what can be found in each.
+//!
+//! In: summaries, and the records of the communities that were built now. Out: a bundle in a folder of its own.
+//! Never reads pages: what can be found is kept beside the memo of each community.
+
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+
+use super::{Checked, Done, Shared, folder};
+use crate::derive::{self, Summary};
+use crate::error::Error;
+use crate::record::Scope;
+use crate::render;
+use crate::route;
+use crate::search::{self, Doc, Source};
+use crate::world::Files;
+
+impl Shared<'_> {
+    pub(super) fn docs_path(&self, id: &str) -> Option<PathBuf> {
+        self.options.cache.as_ref().map(|cache| cache.join(format!("{id}.docs")))
+    }
+
+    /// The search over all communities; made again only when something in any of them can be found otherwise.
+    pub(super) fn search(&self, summaries: &[Summary], made: Vec<Option<Vec<Doc>>>) -> Result<Done, Error> {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(env!("GONGKAI_SOURCE").as_bytes());
+        for summary in summaries {
+            hasher.update(summary.id.as_bytes()).update(&[0]).update(summary.name.as_bytes()).update(&summary.search);
+        }
+        let input = *hasher.finalize().as_bytes();
+        let (name, folder) = ("portal.search", route::PORTAL_SEARCH);
+        let memo = self.memo(name, &self.options.out.join(folder));
+        if memo.input == input {
+            let files = memo.len();
+            return Ok(Done { reports: Vec::new(), summary: None, files, written: 0, docs: None, keep: Vec::new() });
+        }
+        let docs: Result<Vec<Vec<Doc>>, Error> =
+            summaries.par_iter().zip(made).map(|(summary, docs)| docs.map_or_else(|| self.docs(summary), Ok)).collect();
+        let docs = docs?;
+        let all = summaries.iter().zip(&docs);
+        let sources: Vec<Source<'_>> =
+            all.map(|(summary, docs)| Source { id: &summary.id, name: &summary.name, docs }).collect();
+        let bundle = render::plain(derive::derive_search(&sources), &memo)?;
+        self.put(name, folder, bundle, input, None, Vec::new())
+    }
+
+    /// What can be found in a community that was not built now: as the last build kept it, else made again.
+    fn docs(&self, summary: &Summary) -> Result<Vec<Doc>, Error> {
+        let kept = self.docs_path(&summary.id).and_then(|path| std::fs::read(path).ok());
+        let kept = kept.and_then(|bytes| postcard::from_bytes::<Vec<Doc>>(&bytes).ok());
+        if let Some(docs) = kept.filter(|docs| search::hash(docs) == summary.search) {
+            return Ok(docs);
+        }
+        let files = Files::read(self.world, &folder(&summary.id))?;
+        let checked = Checked::new(self.world, self.city, &summary.id, &files, true);
+        let Some(corpus) = &checked.corpus else {
+            return Ok(Vec::new());
+        };
+        let scope = Scope { city: self.city, corpus, as_of: self.world.today() };
+        let context = derive::Context::new(scope, &checked.diagnostics, &checked.sources, &files);
+        Ok(derive::derive_community(&context).docs)
+    }
+}

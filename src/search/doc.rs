@@ -1,0 +1,45 @@
+//! What search knows of a record.
+//!
+//! In: filled in by `gather`. Out: text by section, and what results tell. Never holds a name that may
+//! not be searched.
+
+use serde::{Deserialize, Serialize};
+
+/// A record as search sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Doc {
+    /// Address from the root of its community's site.
+    pub url: String,
+    /// Title.
+    pub title: String,
+    /// The date that lists order by, as an ISO date; empty where there is none.
+    pub date: String,
+    /// Kind.
+    pub kind: String,
+    /// Affairs: one of the 五务; empty where none.
+    pub wu: String,
+    /// Key of its state; empty where none.
+    pub state: String,
+    /// Its text, section by section.
+    pub parts: Vec<Part>,
+}
+
+/// A section of a record's page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// Where on the page it begins; empty for the top.
+    pub anchor: String,
+    /// Its text; a line never runs on into the next.
+    pub text: String,
+}
+
+/// A community and its records.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// Folder of its site; empty for the site that is searched itself.
+    pub id: &'a str,
+    /// Name.
+    pub name: &'a str,
+    /// Records, in any order.
+    pub docs: &'a [Doc],
+}

@@ -1,0 +1,29 @@
+//! What results can be narrowed by: kind, affairs, year, state, community.
+//!
+//! In: records, the newest first. Out: for each facet its values, and for each record the number of its value.
+//! Never counts: the script does, among what was found.
+
+use serde_json::json;
+
+use super::doc::Doc;
+
+/// Names of facets, and how a record's value is found; the community comes last.
+pub(super) const FACETS: &[(&str, fn(&Doc) -> &str)] = &[
+    ("kind", |d| &d.kind),
+    ("wu", |d| &d.wu),
+    ("year", |d| d.date.get(..4).unwrap_or_default()),
+    ("state", |d| &d.state),
+];
+
+/// Values, and a sign or two for each record.
+pub(super) fn column<'a>(values: impl Iterator<Item = &'a str> + Clone) -> serde_json::Value {
+    let mut known: Vec<&str> = values.clone().collect();
+    known.sort_unstable();
+    known.dedup();
+    let mut codes = Vec::new();
+    for value in values {
+        let at = known.binary_search(&value).unwrap_or_default();
+        super::postings::write(u32::try_from(at).unwrap_or_default(), &mut codes);
+    }
+    json!({ "values": known, "codes": String::from_utf8(codes).unwrap_or_default() })
+}

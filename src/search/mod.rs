@@ -1,0 +1,28 @@
+//! Full-text search without a server: from records to small script files.
+//!
+//! In: what is published of each record. Out: files that the search page loads by script tags. Never
+//! holds what a page may not show. Small sites ship their text; larger ones ship an index of single
+//! signs, pairs and triples of signs, cut into shards of which an answer needs a few.
+//! `themes/default/assets/search.js` is the other half: it folds and hashes by the same rules.
+
+mod doc;
+mod facet;
+mod files;
+mod fold;
+mod gather;
+mod gram;
+mod index;
+mod postings;
+mod shard;
+mod suggest;
+
+pub use doc::{Doc, Part, Source};
+pub use files::files;
+pub use fold::fold;
+pub use gather::doc;
+
+/// A hash of everything that can be found in some records.
+pub fn hash(docs: &[Doc]) -> [u8; 32] {
+    let bytes = postcard::to_stdvec(docs).expect("records are plain data");
+    *blake3::hash(&bytes).as_bytes()
+}
