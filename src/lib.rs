@@ -12,7 +12,8 @@
 //! 5. [`render`]: views and the theme → [`bundle::Bundle`], addresses and bytes.
 //! 6. [`mod@write`]: bundles → files, whole or not at all.
 //!
-//! [`build`] calls them in this order. [`cli`] is the command line; [`locale`] holds every word of
+//! [`build`] calls them in this order; [`report`] goes from checked records to one report on many
+//! communities. [`cli`] is the command line; [`locale`] holds every word of
 //! the program; [`route`] computes addresses.
 
 pub mod build;
@@ -28,6 +29,7 @@ pub mod markdown;
 pub mod profile;
 pub mod record;
 pub mod render;
+pub mod report;
 pub mod route;
 pub mod schema;
 pub mod search;

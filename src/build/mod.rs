@@ -170,18 +170,21 @@ pub fn build(world: &dyn World, options: &Options, progress: Progress<'_>) -> Re
     Ok(outcome)
 }
 
-fn folder(id: &str) -> String {
+/// The folder of a community, from the workspace root.
+pub(crate) fn folder(id: &str) -> String {
     format!("content/communities/{id}")
 }
 
-fn city(world: &dyn World) -> Result<(Option<City>, Outcome), Error> {
+/// Settings and profiles, and what is said of them; no city where they cannot be used.
+pub(crate) fn city(world: &dyn World) -> Result<(Option<City>, Outcome), Error> {
     let (mut sources, mut sink) = (Sources::default(), Sink::default());
     let city = load::load_city(world, &mut sources, &mut sink)?;
     let reports = sink.into_sorted().iter().map(|d| Report::of(d, &sources)).collect();
     Ok((city, Outcome { reports, ..Outcome::default() }))
 }
 
-fn chosen(city: &City, only: &[String]) -> Result<Vec<String>, Error> {
+/// The communities asked for; all where none is named.
+pub(crate) fn chosen(city: &City, only: &[String]) -> Result<Vec<String>, Error> {
     if let Some(unknown) = only.iter().find(|id| !city.communities.contains(id)) {
         return Err(Error::Usage(format!("--community {unknown}: content/communities/{unknown}")));
     }
@@ -190,15 +193,20 @@ fn chosen(city: &City, only: &[String]) -> Result<Vec<String>, Error> {
 }
 
 /// A community that was read and checked.
-struct Checked {
-    corpus: Option<record::Corpus>,
-    diagnostics: Vec<Diagnostic>,
-    sources: Sources,
+pub(crate) struct Checked {
+    /// What could be read.
+    pub corpus: Option<record::Corpus>,
+    /// All that is said of it, in order.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The texts that this points into.
+    pub sources: Sources,
+    /// Whether `community.yaml` has an error, where broken records are left out.
+    head_broken: bool,
 }
 
 impl Checked {
     /// Reads and checks; with `drop_broken` every record that has an error is left out.
-    fn new(world: &dyn World, city: &City, id: &str, files: &Files, drop_broken: bool) -> Self {
+    pub(crate) fn new(world: &dyn World, city: &City, id: &str, files: &Files, drop_broken: bool) -> Self {
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
         let mut corpus = load::load_community(id, files, &mut sources, &mut sink);
         let mut head_broken = false;
@@ -206,9 +214,8 @@ impl Checked {
             let as_of = world.today();
             validate::validate(&Scope { city, corpus, as_of }, &mut sink);
             let broken = sink.broken_files();
-            if drop_broken && broken.contains(&corpus.file) {
-                head_broken = true;
-            } else if drop_broken {
+            if drop_broken {
+                head_broken = broken.contains(&corpus.file);
                 let gone = corpus.records.extract_if(.., |r| broken.contains(&r.file));
                 let left_out = |r: Record| LeftOut { path: sources.get(r.file).path.clone(), uses: r.uses };
                 let gone: Vec<LeftOut> = gone.map(left_out).collect();
@@ -216,12 +223,11 @@ impl Checked {
                 corpus.left_out.sort_by(|a, b| a.path.cmp(&b.path));
             }
         }
-        // Without a sound `community.yaml` the site stays as it was.
-        let corpus = corpus.filter(|_| !head_broken);
-        Self { corpus, diagnostics: sink.into_sorted(), sources }
+        Self { corpus, diagnostics: sink.into_sorted(), sources, head_broken }
     }
 
-    fn reports(&self) -> Vec<Report> {
+    /// What is said of it, with places resolved.
+    pub(crate) fn reports(&self) -> Vec<Report> {
         self.diagnostics.iter().map(|d| Report::of(d, &self.sources)).collect()
     }
 }
@@ -273,7 +279,8 @@ impl Shared<'_> {
         let checked = Checked::new(self.world, self.city, id, &files, self.options.keep_going);
         let reports = checked.reports();
         let failed = reports.iter().any(|r| r.severity == Severity::Error) && !self.options.keep_going;
-        let Some(corpus) = checked.corpus.as_ref().filter(|_| !failed) else {
+        // Without a sound `community.yaml` the site stays as it was.
+        let Some(corpus) = checked.corpus.as_ref().filter(|_| !failed && !checked.head_broken) else {
             return Ok(Done { reports, summary: memo.summary, files: 0, written: 0, docs: None, keep: Vec::new() });
         };
         let scope = Scope { city: self.city, corpus, as_of: self.world.today() };

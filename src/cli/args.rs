@@ -49,6 +49,8 @@ pub(super) enum Command {
     Check(Check),
     /// Build the sites.
     Build(Build),
+    /// Report on many communities.
+    Report(Report),
     /// Write JSON Schemas for editors.
     Schema(Schema),
     /// Explain a code.
@@ -107,6 +109,37 @@ pub(super) struct Build {
     /// Leave out broken records.
     #[arg(long)]
     pub keep_going: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Report {
+    /// Month, quarter, half-year or year.
+    #[arg(long, value_name = "PERIOD")]
+    pub period: String,
+    /// Only this region.
+    #[arg(long, value_name = "REGION")]
+    pub region: Option<String>,
+    /// Day to stand for today.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// Only these communities.
+    #[arg(long, value_name = "ID")]
+    pub community: Vec<String>,
+    /// Form of the report.
+    #[arg(long, value_enum)]
+    pub format: Option<ReportForm>,
+    /// File of the report; `-` is standard output.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// Form of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ReportForm {
+    Html,
+    Xlsx,
+    Csv,
+    Json,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -2,8 +2,6 @@
 //!
 //! In: flags. Out: files, a line that says where to look, an exit code.
 
-use indicatif::{ProgressBar, ProgressStyle};
-
 use super::args::{Build, Form};
 use super::setting::Setting;
 use super::{check, print};
@@ -26,10 +24,7 @@ pub(super) fn run(options: &Build, setting: &Setting) -> Result<u8, Error> {
         keep_going: options.keep_going,
         only: options.community.clone(),
     };
-    let bar = if setting.show_progress() { ProgressBar::new(0) } else { ProgressBar::hidden() };
-    bar.set_style(
-        ProgressStyle::with_template("{wide_bar} {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar()),
-    );
+    let bar = print::bar(setting);
     let outcome = build::build(&world, &request, &|done, of| {
         bar.set_length(of as u64);
         bar.set_position(done as u64);

@@ -10,6 +10,7 @@ mod explain;
 mod init;
 mod new;
 mod print;
+mod report;
 mod schema;
 mod setting;
 mod translate;
@@ -70,6 +71,7 @@ fn dispatch(args: &Args, setting: &Setting) -> Result<u8, Error> {
         Command::Check(options) => check::run(options, setting),
         Command::Init(options) => init::run(options, setting),
         Command::New(options) => new::run(options, setting),
+        Command::Report(options) => report::run(options, args.lang.as_deref(), setting),
         Command::Schema(options) => schema::run(options, setting),
         Command::Explain(options) => explain::run(options, setting),
         Command::Completions(options) => completions::run(options),

@@ -5,6 +5,7 @@
 use std::io::{IsTerminal, Write};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
 use super::args::Form;
@@ -134,4 +135,18 @@ pub(super) fn result(text: &str) {
     let mut out = std::io::stdout().lock();
     // A closed pipe is no reason to fail.
     let _ = writeln!(out, "{text}");
+}
+
+/// Writes what a command was asked for onto standard output, byte by byte.
+pub(super) fn bytes(bytes: &[u8]) {
+    let mut out = std::io::stdout().lock();
+    // A closed pipe is no reason to fail.
+    let _ = out.write_all(bytes).and_then(|()| out.flush());
+}
+
+/// A line that tells how far the work has come; hidden where nobody looks.
+pub(super) fn bar(setting: &Setting) -> ProgressBar {
+    let bar = if setting.show_progress() { ProgressBar::new(0) } else { ProgressBar::hidden() };
+    let style = ProgressStyle::with_template("{wide_bar} {pos}/{len}");
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::duties::ItemDuties;
 use crate::format::DueDay;
-use crate::locale::Messages;
+use crate::locale;
 use crate::record::Scope;
 use crate::value::{Date, Period};
 
@@ -43,7 +43,7 @@ pub(super) fn due_days(scope: &Scope<'_>, duties: &[ItemDuties<'_>]) -> Vec<DueD
     for item in duties {
         let told = item.duties.iter().map(|d| (d.period, d.due));
         for (period, date) in told.chain(item.ahead.iter().copied()) {
-            let facts = [("name", item.item.name.clone()), ("period", said(period, words))];
+            let facts = [("name", item.item.name.clone()), ("period", locale::period(period, words))];
             let title = words.text("calendar-title", &facts);
             let (code, basis) = (item.item.code.clone(), item.item.basis.clone());
             days.push(DueDay { date, code, period, title, basis });
@@ -51,18 +51,6 @@ pub(super) fn due_days(scope: &Scope<'_>, duties: &[ItemDuties<'_>]) -> Vec<DueD
     }
     days.sort_by(|a, b| (a.date, &a.code, a.period).cmp(&(b.date, &b.code, b.period)));
     days
-}
-
-/// A period in words: 2026年第三季度.
-fn said(period: Period, words: &Messages) -> String {
-    let (id, number) = match period {
-        Period::Year(_) => ("period-year", 0),
-        Period::Half(_, n) => ("period-half", n),
-        Period::Quarter(_, n) => ("period-quarter", n),
-        Period::Month(_, n) => ("period-month", n),
-        Period::Day(day) => return day.to_string(),
-    };
-    words.text(id, &[("year", period.year().to_string()), ("n", number.to_string())])
 }
 
 /// What is to be published in the coming months, by month and day.

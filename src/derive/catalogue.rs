@@ -50,7 +50,7 @@ struct Item {
 }
 
 /// The numbers of the score, which anybody can add up again.
-#[derive(Serialize)]
+#[derive(Clone, Copy, Serialize)]
 pub(super) struct Score {
     #[serde(flatten)]
     tally: Tally,

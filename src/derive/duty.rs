@@ -108,7 +108,7 @@ fn fulfilled(period: Period, done: &[Fulfilment]) -> (Option<Date>, Option<Strin
 
 /// How many duties stand how.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub(super) struct Tally {
+pub struct Tally {
     /// All whose day is past, or that are done.
     pub due: usize,
     /// Published, in time or late.
@@ -125,7 +125,7 @@ pub(super) struct Tally {
 
 impl Tally {
     /// Counts duties.
-    pub fn of<'d>(duties: impl IntoIterator<Item = &'d Duty>) -> Self {
+    pub(super) fn of<'d>(duties: impl IntoIterator<Item = &'d Duty>) -> Self {
         let mut tally = Self::default();
         for duty in duties {
             match duty.standing {

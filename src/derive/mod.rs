@@ -7,6 +7,7 @@ mod attention;
 mod calendar;
 mod catalogue;
 mod corrections;
+mod due_item;
 mod duties;
 mod duty;
 mod entries;
@@ -17,6 +18,7 @@ mod frame;
 mod home;
 mod law;
 mod letters;
+mod matrix;
 mod missing;
 mod periods;
 mod portal;
@@ -24,9 +26,13 @@ mod record_page;
 mod region;
 mod section;
 mod summary;
+mod survey;
 
+pub use duty::Tally;
+pub use matrix::{Cell, Mark, Matrix, Window};
 pub use portal::derive_portal;
 pub use summary::{News, OpenDuty, Rating, Summary};
+pub use survey::{Survey, Todo, Urgency, survey};
 
 use std::collections::BTreeMap;
 

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::Context;
 use super::duties::ItemDuties;
 use super::duty::{Standing, Tally};
+use super::matrix::Matrix;
 use crate::record::facts::{Measured, StarsFact};
 use crate::record::{Entry, Scope};
 use crate::search::{self, Doc};
@@ -61,6 +62,8 @@ pub struct Summary {
     /// Names of other communities that its pages link to, as written, with the folder names of those that
     /// are known: where one of these changes, its pages do too.
     pub neighbours: Vec<(String, Option<String>)>,
+    /// How each item of its catalogue stood in the last quarters.
+    pub matrix: Matrix,
     /// Findings on its pages.
     pub findings: usize,
     /// How many records there are of each kind.
@@ -195,6 +198,7 @@ pub(super) fn summary(
         earlier,
         measured: measured(entries),
         neighbours: neighbours(entries, scope),
+        matrix: Matrix::of(scope, entries),
         findings: context.findings.values().map(Vec::len).sum(),
         counts,
         records: entries.len(),

@@ -12,6 +12,7 @@ mod json_feed;
 mod rows;
 mod sitemap;
 
+pub(crate) use csv::plain;
 pub use ics::DueDay;
 pub use rows::rows_url;
 

@@ -3,6 +3,10 @@
 //! In: a message id and named facts. Out: the sentence. Never decides which message is right.
 //! The words stand in `locale/<lang>/*.ftl`.
 
+mod spoken;
+
+pub use spoken::period;
+
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 

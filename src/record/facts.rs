@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Facet;
+use crate::diagnostic::Basis;
 use crate::value::{Date, Money, Number, Period, Wu};
 
 /// How a state is felt: chooses colour and sign, never the words.
@@ -41,6 +42,15 @@ pub enum Waiting {
     Open,
     /// For longer than they allow.
     Overdue,
+}
+
+/// An answer that somebody waits for, where a rule sets its last day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owed {
+    /// Last day on which it is in time.
+    pub due: Date,
+    /// The rule.
+    pub basis: Basis,
 }
 
 /// How far a matter has come.
@@ -176,6 +186,8 @@ pub struct Facts {
     pub doing: bool,
     /// Whether somebody waits for an answer.
     pub waiting: Option<Waiting>,
+    /// The answers waited for that have a last day.
+    pub owed: Vec<Owed>,
     /// The amount lists show.
     pub amount: Option<Money>,
     /// Money by period.

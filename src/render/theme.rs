@@ -93,6 +93,18 @@ impl Theme {
         Ok(Self { tera, assets, hash: *hasher.finalize().as_bytes() })
     }
 
+    /// Renders a document that stands alone: its template sees `value` under `name` and nothing else.
+    ///
+    /// # Errors
+    /// Where the theme has no such template, or it fails.
+    pub fn alone(&self, template: &str, name: &'static str, value: &impl serde::Serialize) -> Result<Vec<u8>, Error> {
+        let mut context = Context::new();
+        context.insert(name, value);
+        let html =
+            self.render(template, &context).map_err(|cause| Error::Configuration(format!("{template}: {cause}")))?;
+        Ok(super::squeeze::squeeze(&html))
+    }
+
     /// Renders a template; a section without a template of its own uses `section.html`.
     pub(super) fn render(&self, template: &str, context: &Context) -> Result<String, String> {
         let known = self.tera.contains_template(template);

@@ -30,6 +30,19 @@ impl Files {
         Ok(Self { folder: folder.to_owned(), map })
     }
 
+    /// Reads one file of `folder` and knows no others; none where it is not there.
+    ///
+    /// # Errors
+    /// Where it cannot be read.
+    pub fn only(world: &dyn World, folder: &str, path: &str) -> Result<Self, Error> {
+        let mut map = BTreeMap::new();
+        let full = format!("{folder}/{path}");
+        if world.is_file(&full) {
+            map.insert(path.to_owned(), world.read(&full)?);
+        }
+        Ok(Self { folder: folder.to_owned(), map })
+    }
+
     /// Path and bytes of every file, by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.map.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))

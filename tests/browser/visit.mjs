@@ -77,7 +77,7 @@ async function sort() {
 
 // No page may be wider than the screen it is shown on.
 async function widths() {
-  const pages = ['index.html', 'stars/index.html', 'all/index.html', 'regions/wuhan/caidian/index.html', 'regions/wuhan/caidian/zhurushan/index.html', ...['index', 'catalogue/index', 'periods/index', 'decisions/index', 'finance/index',
+  const pages = ['index.html', 'stars/index.html', 'all/index.html', 'matrix/index.html', 'matrix/2026q4.html', 'regions/wuhan/caidian/index.html', 'regions/wuhan/caidian/zhurushan/index.html', ...['index', 'catalogue/index', 'periods/index', 'decisions/index', 'finance/index',
     'evaluations/index', 'projects/index', 'registers/index', 'indicators/index', 'queries/index', 'pages/index',
     '404'].map((p) => `${site}/${p}.html`)];
   for (const width of [390, 1280]) {

@@ -12,6 +12,9 @@ use crate::kit::site::{SiteTest, said};
 const PAGES: &[(&str, &str)] = &[
     ("portal", "index.html"),
     ("street", "regions/shili/dongqu/hekou/index.html"),
+    ("matrix", "matrix/index.html"),
+    ("matrix-street", "regions/shili/dongqu/hekou/matrix/index.html"),
+    ("matrix-running", "regions/shili/dongqu/hekou/matrix/2026q4.html"),
     ("home-village", "shanghe/index.html"),
     ("home-urban", "heping/index.html"),
     ("catalogue", "shanghe/catalogue/index.html"),
@@ -55,7 +58,11 @@ fn pages_in_english_have_english_words() {
     let site = SiteTest::two();
     site.replace("content/site.yaml", "发布者:", "语言: en\n发布者:");
     site.build();
-    for (name, route) in [("home-village-en", "shanghe/index.html"), ("query-en", "shanghe/queries/bu-tie.html")] {
+    for (name, route) in [
+        ("home-village-en", "shanghe/index.html"),
+        ("query-en", "shanghe/queries/bu-tie.html"),
+        ("matrix-en", "regions/shili/dongqu/hekou/matrix/index.html"),
+    ] {
         let page = site.page(route);
         assert_eq!(page.all("html")[0].value().attr("lang"), Some("en"));
         expect::file(&format!("pages/{name}.txt"), &format!("{}\n", page.main()));

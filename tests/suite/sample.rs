@@ -94,6 +94,9 @@ fn every_template_is_used() {
             "portal-stars" => BUILT.0.path("output/stars/index.html").is_file(),
             // Pages of long lists: `portals.rs` shows them, for the sample is small.
             "portal-list" | "portal-stars-list" => true,
+            "matrix" => BUILT.0.path("output/matrix/index.html").is_file(),
+            // Not a page of the sites: `gongkai report` makes it, and its tests read it.
+            "report" | "report.css" => true,
             "catalogue" | "corrections" | "law" | "periods" | "search" => pages.contains(&format!("{name}/index.html")),
             "letters" => pages.contains("search/letters.html"),
             "404" => pages.contains("404.html"),

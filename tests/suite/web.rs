@@ -1,6 +1,6 @@
 //! The pages under a real validator and in a real browser.
 //!
-//! In: the built sample; node, java and Chromium, which `tests/run` installs. Out: what they complain
+//! In: the built sample and a report on it; node, java and Chromium, which `tests/run` installs. Out: what they complain
 //! of. Never runs where `GONGKAI_BROWSER` is not set: a plain `cargo test` needs nothing but Rust.
 
 use std::path::Path;
@@ -8,6 +8,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
+use crate::kit::program::run;
 use crate::kit::project;
 use crate::kit::site::SiteTest;
 
@@ -35,6 +36,8 @@ fn every_page_of_the_sample_is_valid_html() {
     }
     let site = SiteTest::sample();
     site.build();
+    let report = ["report", "--period", "2026Q3", "--as-of", "2026-11-23", "--out", "output/report.html"];
+    assert_eq!(run(site.root(), &report).code, 0);
     let jar = "node_modules/vnu-jar/build/dist/vnu.jar";
     let arguments = ["-Xss4m", "-jar", jar, "--format", "json", "--skip-non-html", "--stdout"];
     let (_, out, err) = tool("java", &arguments, &site.path("output"));

@@ -10,7 +10,7 @@ use super::open::Open;
 use super::regions::Child;
 use super::rows::Table;
 use super::totals::Totals;
-use super::{Portal, Region, goals, names, news, open, regions, rows, stars};
+use super::{Portal, Region, goals, matrix, names, news, open, regions, rows, stars};
 use crate::derive::region;
 use crate::view::{Page, View};
 
@@ -23,6 +23,7 @@ struct Body<'a> {
     tables: Vec<Table<'a>>,
     goals: Goals<'a>,
     stars: String,
+    matrix: String,
     news: Vec<Item<'a>>,
     silent: Silent<'a>,
     /// What is overdue or soon due, by community; only where few communities lie below.
@@ -65,6 +66,7 @@ pub(super) fn view(portal: &Portal<'_>, region: &Region<'_>) -> View {
         tables: rows::tables(portal, region),
         goals: goals::of(portal, region),
         stars: stars::url(region),
+        matrix: matrix::url(region),
         news: news::newest(portal, region),
         silent: news::silent(portal, region),
         open: open::lists(portal, region),

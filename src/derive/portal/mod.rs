@@ -7,6 +7,7 @@
 mod find;
 mod goals;
 mod index;
+mod matrix;
 mod names;
 mod news;
 mod open;
@@ -47,6 +48,7 @@ pub fn derive_portal(city: &City, summaries: &[Summary], as_of: Date) -> Site {
         views.push(index::view(&portal, region));
         views.extend(rows::views(&portal, region));
         views.extend(stars::views(&portal, region));
+        views.extend(matrix::views(&portal, region));
     }
     views.extend(names::views(&portal));
     let words = locale::messages(city.language());

@@ -10,7 +10,7 @@ mod page;
 use tera::Value;
 
 use self::clock::{Clock, Exchange, Standing};
-use super::facts::{Group, State, Tone, Waiting};
+use super::facts::{Group, Owed, State, Tone, Waiting};
 use super::{Common, Facet, Facts, Format, Kind, Record, Scope};
 use crate::diagnostic::{At, Sink};
 use crate::value::{Date, Target, Wu};
@@ -91,6 +91,12 @@ impl Query {
         self.exchanges().iter().map(|e| Clock::of(e, scope)).collect()
     }
 
+    /// The answers that are still to be given by a day that a rule sets.
+    fn owed(&self, scope: &Scope<'_>) -> Vec<Owed> {
+        let open = self.clocks(scope).into_iter().filter(|clock| clock.answered.is_none());
+        open.filter_map(|clock| Some(Owed { due: clock.due?, basis: clock.limit?.basis })).collect()
+    }
+
     /// Overdue where any exchange is, open where any is, else answered.
     fn state(&self, scope: &Scope<'_>) -> State {
         let clocks = self.clocks(scope);
@@ -135,6 +141,7 @@ impl Kind for Query {
             summary: self.question.clone(),
             grounds: page::grounds(self, scope),
             waiting,
+            owed: self.owed(scope),
             group: Some(Group::of_state(state, &STATES)),
             facets: Facet::known([Some(Facet::year(self.asked.year())), self.wu.map(Facet::wu)]),
             ..Facts::default()
