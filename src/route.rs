@@ -9,7 +9,7 @@ use pinyin::ToPinyin;
 const LONGEST: usize = 100;
 
 /// Names that a community's folder cannot have: the portal uses them.
-pub const RESERVED: &[&str] = &["assets", "regions", "data", "search", PORTAL_SEARCH, "matrix"];
+pub const RESERVED: &[&str] = &["all", "assets", "data", "list", "matrix", "regions", "search", "stars", PORTAL_SEARCH];
 
 /// The folder of a community's search data, from the root of its site.
 pub const SEARCH: &str = "search";

@@ -265,7 +265,7 @@ impl Shared<'_> {
         let input = self.input_hash(&files);
         let place = self.options.out.join(id);
         let memo = self.memo(id, &place);
-        if memo.input == input {
+        if memo.input == input && self.names_hold(&memo) {
             let files = memo.len();
             return Ok(Done {
                 reports: memo.reports,
@@ -295,8 +295,14 @@ impl Shared<'_> {
         Ok(done)
     }
 
+    /// Whether the other communities that a site links to are still called as they were.
+    fn names_hold(&self, memo: &Memo) -> bool {
+        let now = |name: &str| self.city.neighbours.find(name).map(|n| &n.id);
+        memo.summary.iter().flat_map(|s| &s.neighbours).all(|(name, id)| now(name) == id.as_ref())
+    }
+
     fn portal(&self, summaries: &[Summary]) -> Result<Done, Error> {
-        let site = derive::derive_portal(self.city, summaries);
+        let site = derive::derive_portal(self.city, summaries, self.world.today());
         let memo = self.memo("portal.site", &self.options.out);
         self.finish("portal.site", site, &memo, [0; 32], None, Vec::new())
     }

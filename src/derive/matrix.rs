@@ -158,7 +158,7 @@ impl Window {
 const QUARTERS: usize = 5;
 
 /// The last quarters of one community.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Matrix {
     /// The day by which all of it is told.
     pub as_of: Date,

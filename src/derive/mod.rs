@@ -31,7 +31,7 @@ mod survey;
 pub use duty::Tally;
 pub use matrix::{Cell, Mark, Matrix, Window};
 pub use portal::derive_portal;
-pub use summary::{Rating, Summary};
+pub use summary::{News, OpenDuty, Rating, Summary};
 pub use survey::{Survey, Todo, Urgency, survey};
 
 use std::collections::BTreeMap;

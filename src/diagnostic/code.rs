@@ -64,6 +64,7 @@ mod evaluation;
 mod field;
 mod finance;
 mod indicator;
+mod portal;
 mod profile;
 mod project;
 mod query;
@@ -78,6 +79,7 @@ pub use evaluation::*;
 pub use field::*;
 pub use finance::*;
 pub use indicator::*;
+pub use portal::*;
 pub use profile::*;
 pub use project::*;
 pub use query::*;
@@ -100,6 +102,7 @@ static GROUPS: &[&[&Code]] = &[
     indicator::GROUP,
     disclosure::GROUP,
     profile::GROUP,
+    portal::GROUP,
 ];
 
 /// All codes, in order.

@@ -1,14 +1,14 @@
 //! The workspace as a whole: settings, profiles, communities by name.
 //!
-//! In: a world. Out: `City`, and diagnostics in its own files. Never reads a community.
+//! In: a world. Out: `City`, and diagnostics in its own files. Never reads more of a community than its name.
 
 use crate::diagnostic::{Diagnostic, FileId, Sink, Sources, Span, code};
 use crate::error::Error;
 use crate::profile::{self};
 use crate::record::community::Figures;
 use crate::record::site::SiteConfig;
-use crate::record::{City, KINDS};
-use crate::schema::{FromNode, Reader};
+use crate::record::{City, KINDS, target};
+use crate::schema::{FromNode, Reader, Uses};
 use crate::world::{Files, World};
 use crate::yaml;
 
@@ -28,21 +28,27 @@ pub fn load_city(world: &dyn World, sources: &mut Sources, sink: &mut Sink) -> R
         hasher.update(path.as_bytes()).update(text.as_bytes());
     }
     let hash = *hasher.finalize().as_bytes();
-    let config = read_config(path, &bytes, sources, sink);
+    let (config, uses) = read_config(path, &bytes, sources, sink).unzip();
     let jurisdiction = config.as_ref().and_then(|c| c.jurisdiction.as_deref()).unwrap_or_default();
     let place: Vec<&str> = jurisdiction.split('/').map(str::trim).filter(|n| !n.is_empty()).collect();
     let profiles = profile::load(&profile_files, &place, sources, sink);
     let folders: Vec<&str> = KINDS.iter().map(|k| k.folder).collect();
     profiles.check_links(&profile::Known { figures: &Figures::keys(), folders: &folders }, sink);
+    let neighbours = super::neighbours::load(world, &communities)?;
+    if let (Some(config), Some(uses)) = (&config, &uses) {
+        target::check(config, uses, &profiles, &neighbours, sink);
+    }
     report_folder_names(&communities, sources, sink);
-    Ok(config.map(|config| City { config, profiles, communities, hash }))
+    Ok(config.map(|config| City { config, profiles, communities, neighbours, hash }))
 }
 
-fn read_config(path: &str, bytes: &[u8], sources: &mut Sources, sink: &mut Sink) -> Option<SiteConfig> {
+fn read_config(path: &str, bytes: &[u8], sources: &mut Sources, sink: &mut Sink) -> Option<(SiteConfig, Uses)> {
     let (file, text) = crate::text::enter(path, bytes, sources, sink)?;
     let node = yaml::parse(file, &text, 0, sink)?;
     let none = Files::default();
-    SiteConfig::from_node(&node, &mut Reader::new(sink, sources, none.from("")))
+    let mut reader = Reader::new(sink, sources, none.from(""));
+    let config = SiteConfig::from_node(&node, &mut reader)?;
+    Some((config, reader.uses))
 }
 
 /// Folder names become addresses: small letters, digits and hyphens.

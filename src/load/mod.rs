@@ -7,6 +7,7 @@ mod city;
 mod community;
 mod front_matter;
 mod links;
+mod neighbours;
 
 pub use city::load_city;
 pub(crate) use community::extension;

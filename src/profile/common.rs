@@ -88,6 +88,12 @@ crate::fields! {
 }
 
 impl ProfileSource {
+    /// Name, version and article in one line.
+    pub fn line(&self) -> String {
+        let parts = [Some(&self.name), self.version.as_ref(), self.article.as_ref()];
+        parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
+    }
+
     /// The source as a legal ground, which the site shows nowhere by itself.
     pub fn basis(&self) -> Basis {
         let text = |field: &Option<String>| field.clone().unwrap_or_default();

@@ -9,9 +9,10 @@ use super::common::{ProfileHead, check_range};
 use super::condition::Condition;
 use super::formula::Formula;
 use super::register::RegisterProfile;
+use super::rollup::{self, Reference, Rollup};
 use crate::diagnostic::{At, Diagnostic, Sink, code};
 use crate::value::CommunityType;
-use crate::value::{Number, ProfileRef, Target};
+use crate::value::{Date, Number, ProfileRef, Target};
 
 crate::choice! {
     /// Which way is better.
@@ -38,10 +39,16 @@ crate::fields! {
         target "目标": Option<Number>,
         /// What the target means.
         target_note "目标说明": Option<String>,
+        /// The day by which the target is to be reached.
+        due "截止": Option<Date>,
+        /// What others have reached.
+        references "对照": Vec<Reference>,
         /// For which communities; all where empty.
         applies "适用": Vec<CommunityType>,
         /// What its value is worked out from, so that nobody need type it.
         derived "来自": Option<At<Derivation>>,
+        /// How it is counted over the communities of a street, district or city.
+        rollup "汇总": Option<Rollup>,
     }
 }
 
@@ -73,6 +80,7 @@ impl IndicatorProfile {
             let hundred = (Decimal::ZERO, Decimal::ONE_HUNDRED);
             check_range("目标", target, hundred, places.field("目标", "target"), sink);
         }
+        rollup::check(self, places, sink);
         if let Some(derived) = &self.derived {
             if derived.register.is_some() == derived.records.is_some() {
                 sink.push(Diagnostic::new(&code::NOT_ONE_SOURCE, derived.span));
@@ -91,8 +99,12 @@ impl IndicatorProfile {
 
     /// Whether a value reaches the target; `None` where there is no target.
     pub fn is_met(&self, value: Number) -> Option<bool> {
-        let target = self.target?;
-        Some(if self.lower_is_better() { value <= target } else { value >= target })
+        self.target.map(|target| self.reaches(value, target))
+    }
+
+    /// Whether a value reaches a target, its own or that of a region.
+    pub fn reaches(&self, value: Number, target: Number) -> bool {
+        if self.lower_is_better() { value <= target } else { value >= target }
     }
 
     /// By what a share is multiplied to give a value of this unit.

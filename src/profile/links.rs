@@ -7,6 +7,7 @@ use super::Profiles;
 use super::formula::{Formula, Name, Space};
 use super::indicator::{Derivation, IndicatorProfile};
 use super::register::{RegisterProfile, Setting, Test, check_condition, check_formula};
+use super::rollup;
 use crate::diagnostic::{At, Diagnostic, Sink, code};
 use crate::schema::{nearest, unknown_name};
 use crate::value::{ProfileRef, Target};
@@ -39,6 +40,9 @@ impl Profiles {
         for indicator in self.indicators.iter() {
             if let Some(derived) = &indicator.derived {
                 self.derivation(derived, known, sink);
+            }
+            if let Some(rollup) = &indicator.rollup {
+                rollup::check_links(rollup, self, sink);
             }
         }
     }

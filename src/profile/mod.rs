@@ -15,6 +15,7 @@ pub mod matter;
 mod place;
 pub mod process;
 pub mod register;
+pub mod rollup;
 pub mod rubric;
 pub mod rule;
 pub mod statement;

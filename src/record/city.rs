@@ -5,6 +5,7 @@
 use crate::diagnostic::{Diagnostic, Sink, code};
 use crate::locale::Language;
 use crate::profile::{PROFILE_KINDS, Profiles};
+use crate::record::Neighbours;
 use crate::record::site::SiteConfig;
 use crate::schema::nearest;
 
@@ -17,7 +18,9 @@ pub struct City {
     pub profiles: Profiles,
     /// Folder names below `content/communities/`, sorted.
     pub communities: Vec<String>,
-    /// Hash of all that was read here.
+    /// The names of these communities, for records that name one of them.
+    pub neighbours: Neighbours,
+    /// Hash of all that was read here, without the names of communities.
     pub hash: [u8; 32],
 }
 
@@ -35,16 +38,21 @@ impl City {
 
     /// Reports each profile name that nobody knows.
     pub fn check_profiles(&self, uses: &crate::schema::Uses, sink: &mut Sink) {
-        for (folder, name) in &uses.profiles {
-            let Some(kind) = PROFILE_KINDS.iter().find(|k| k.folder == *folder) else {
-                continue;
-            };
-            if !(kind.knows)(&self.profiles, name) {
-                let names = (kind.names)(&self.profiles);
-                let near = nearest(name, names.iter().map(String::as_str)).unwrap_or_default();
-                let unknown = Diagnostic::new(&code::UNKNOWN_PROFILE, name.span);
-                sink.push(unknown.arg("name", &name.value).arg("folder", folder).arg("near", near));
-            }
+        check_profiles(&self.profiles, uses, sink);
+    }
+}
+
+/// Reports each profile name that nobody knows.
+pub(super) fn check_profiles(profiles: &Profiles, uses: &crate::schema::Uses, sink: &mut Sink) {
+    for (folder, name) in &uses.profiles {
+        let Some(kind) = PROFILE_KINDS.iter().find(|k| k.folder == *folder) else {
+            continue;
+        };
+        if !(kind.knows)(profiles, name) {
+            let names = (kind.names)(profiles);
+            let near = nearest(name, names.iter().map(String::as_str)).unwrap_or_default();
+            let unknown = Diagnostic::new(&code::UNKNOWN_PROFILE, name.span);
+            sink.push(unknown.arg("name", &name.value).arg("folder", folder).arg("near", near));
         }
     }
 }

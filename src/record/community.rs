@@ -35,6 +35,10 @@ crate::fields! {
     pub struct Community {
         /// Name.
         name "名称": At<String>,
+        /// Other names that people know it by.
+        aliases "别名": Vec<At<String>>,
+        /// Names of its groups, natural villages or residential quarters, by which people look for it.
+        parts "下辖": Vec<At<String>>,
         /// Village or urban.
         kind "类型": CommunityType,
         /// Twelve digits of the statistical division code, as text.

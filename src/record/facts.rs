@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Facet;
 use crate::diagnostic::Basis;
-use crate::value::{Date, Money, Period, Wu};
+use crate::value::{Date, Money, Number, Period, Wu};
 
 /// How a state is felt: chooses colour and sign, never the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -154,6 +154,17 @@ impl StarsFact {
     }
 }
 
+/// The value of an indicator on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Measured {
+    /// Name of the indicator in addresses and code.
+    pub indicator: String,
+    /// The value, in the unit of the indicator.
+    pub value: Number,
+    /// The day on which it was true.
+    pub as_of: Date,
+}
+
 /// All that a record states. Start from `Facts::of` and fill in what applies.
 #[derive(Debug, Clone, Default)]
 pub struct Facts {
@@ -183,6 +194,10 @@ pub struct Facts {
     pub money: Option<MoneyFact>,
     /// Stars.
     pub stars: Option<StarsFact>,
+    /// Values of indicators on a day.
+    pub measured: Vec<Measured>,
+    /// Names of other communities that it tells of, as written.
+    pub neighbours: Vec<String>,
     /// Addresses of the rules that its numbers rest on, as `route::law` gives them.
     pub grounds: Vec<String>,
     /// Group within its section: a theme string `group-<key>`, or a plain title.

@@ -17,6 +17,7 @@ pub mod finance;
 mod ground;
 pub mod indicator;
 pub mod kind;
+mod neighbour;
 pub mod page;
 mod page_link;
 pub mod project;
@@ -24,6 +25,7 @@ pub mod query;
 pub mod register;
 pub mod site;
 pub mod table_view;
+pub mod target;
 mod withheld;
 
 pub use city::City;
@@ -34,6 +36,7 @@ pub use facet::Facet;
 pub use facts::{Card, Facts};
 pub use ground::Ground;
 pub use kind::{Format, Kind, Record, Scope};
+pub use neighbour::{Neighbour, Neighbours};
 pub use page_link::PageLink;
 pub use withheld::Withheld;
 

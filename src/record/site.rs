@@ -2,6 +2,7 @@
 //!
 //! In: the file. Out: `SiteConfig`. Never holds what belongs to one community.
 
+use super::target::RegionTarget;
 use crate::diagnostic::At;
 
 crate::fields! {
@@ -35,6 +36,8 @@ crate::fields! {
         path "路径": At<String>,
         /// Its part of the address; pinyin where it is missing.
         id "标识": Option<At<String>>,
+        /// What it wants to reach; where it says nothing, what the region above it or the profile says.
+        targets "目标": Vec<At<RegionTarget>>,
     }
 }
 

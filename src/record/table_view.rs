@@ -103,7 +103,9 @@ fn cell(text: &str, rule: &ColumnRule) -> String {
     match rule.kind {
         ColumnType::Money => Money::parse(text).map_or_else(|| text.to_owned(), |m| m.to_string()),
         ColumnType::Date => read_date(text).map_or_else(|| text.to_owned(), |d| d.to_string()),
-        ColumnType::Text | ColumnType::Number | ColumnType::Percent | ColumnType::YesNo => text.to_owned(),
+        ColumnType::Text | ColumnType::Number | ColumnType::Percent | ColumnType::YesNo | ColumnType::Community => {
+            text.to_owned()
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod common;
 mod composition;
 mod correction;
 mod lists;
+mod names;
 mod offices;
 mod references;
 mod review;
@@ -19,6 +20,7 @@ use crate::record::Scope;
 pub fn validate(scope: &Scope<'_>, sink: &mut Sink) {
     urls::check(scope, sink);
     composition::check(scope, sink);
+    names::check(scope, sink);
     scope.city.check_profiles(&scope.corpus.uses, sink);
     supervisors::check(scope, sink);
     for gone in &scope.corpus.left_out {

@@ -16,7 +16,7 @@ use crate::derive::Summary;
 use crate::diagnostic::Report;
 
 /// Changes whenever the form of the memo changes.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// One file that was written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -38,9 +38,46 @@ async function search(words) {
   });
 }
 
+// Types into the box by which people find their own, and reads what comes below it.
+async function find(words, from = 'index.html') {
+  return open(390, async (page) => {
+    await page.goto(address(from));
+    const before = await page.evaluate(() => document.querySelectorAll('script[src$="names.js"]').length);
+    await page.fill('#yours', words);
+    await page.waitForSelector('.hits[data-state="done"]', { state: 'attached', timeout: 15000 });
+    const found = await page.evaluate(() => ({
+      said: document.querySelector('[data-find] [role=status]').textContent,
+      names: [...document.querySelectorAll('.hits a')].map((a) => a.firstChild.textContent),
+      hrefs: [...document.querySelectorAll('.hits a')].map((a) => a.href),
+    }));
+    const links = { before, ...found };
+    if (found.names.length > 0) {
+      // By keyboard: down to the first result, Enter opens it.
+      await page.press('#yours', 'ArrowDown');
+      links.focused = await page.evaluate(() => document.activeElement.href);
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+      links.opened = page.url();
+    }
+    return links;
+  });
+}
+
+// Sorts the table of regions by its column of numbers, both ways.
+async function sort() {
+  return open(390, async (page) => {
+    await page.goto(address('index.html'));
+    const column = () => page.evaluate(() => [...document.querySelectorAll('table.six tbody tr')].map((r) => r.cells[5].getAttribute('data-v')));
+    const button = page.locator('table.six thead th:nth-child(6) button');
+    await button.click();
+    const up = await column();
+    await button.click();
+    return { up, down: await column() };
+  });
+}
+
 // No page may be wider than the screen it is shown on.
 async function widths() {
-  const pages = ['index.html', 'matrix/index.html', 'matrix/2026q4.html', ...['index', 'catalogue/index', 'periods/index', 'decisions/index', 'finance/index',
+  const pages = ['index.html', 'stars/index.html', 'all/index.html', 'matrix/index.html', 'matrix/2026q4.html', 'regions/wuhan/caidian/index.html', 'regions/wuhan/caidian/zhurushan/index.html', ...['index', 'catalogue/index', 'periods/index', 'decisions/index', 'finance/index',
     'evaluations/index', 'projects/index', 'registers/index', 'indicators/index', 'queries/index', 'pages/index',
     '404'].map((p) => `${site}/${p}.html`)];
   for (const width of [390, 1280]) {
@@ -57,8 +94,13 @@ async function widths() {
 try {
   const found = await search(query);
   const nothing = await search('没有这几个字的记录');
+  const yours = {};
+  for (const words of ['军', 'jy', 'junyingcun', '王家湾', 'zhu ru shan', '没有这个村']) { yours[words] = await find(words); }
+  yours.elsewhere = await find('钢花', 'regions/wuhan/caidian/zhurushan/index.html');
+  yours.own = await find('cun', 'regions/wuhan/jiangxia/index.html');
+  const sorted = await sort();
   await widths();
-  console.log(JSON.stringify({ search: found, nothing, complaints }));
+  console.log(JSON.stringify({ search: found, nothing, yours, sorted, complaints }));
 } finally {
   await browser.close();
 }

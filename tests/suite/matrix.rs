@@ -59,7 +59,7 @@ fn many(parent: impl Fn(usize) -> String) -> (City, Vec<Summary>) {
 
 /// The matrix pages of a portal, by address.
 fn pages(city: &City, summaries: &[Summary]) -> BTreeMap<String, String> {
-    let mut site = derive_portal(city, summaries);
+    let mut site = derive_portal(city, summaries, TODAY);
     site.views.retain(|v| v.template == "matrix.html");
     let theme = Theme::load(&SiteTest::two().world(), "default", city.language()).expect("the theme");
     let bundle: Bundle = render(site, &theme, &Memo::default()).expect("renders");

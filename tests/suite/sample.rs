@@ -90,6 +90,10 @@ fn every_template_is_used() {
             part if part.starts_with("parts-") => true,
             "home" => pages.contains("index.html"),
             "portal" => BUILT.0.path("output/index.html").is_file(),
+            "portal-all" => BUILT.0.path("output/all/index.html").is_file(),
+            "portal-stars" => BUILT.0.path("output/stars/index.html").is_file(),
+            // Pages of long lists: `portals.rs` shows them, for the sample is small.
+            "portal-list" | "portal-stars-list" => true,
             "matrix" => BUILT.0.path("output/matrix/index.html").is_file(),
             // Not a page of the sites: `gongkai report` makes it, and its tests read it.
             "report" | "report.css" => true,

@@ -95,4 +95,38 @@ fn search_finds_a_name_in_the_browser() {
     let nothing = &seen["nothing"];
     assert_eq!((&nothing["state"], &nothing["total"]), (&Value::from("done"), &Value::from("0")));
     assert_eq!(nothing["links"], Value::Array(Vec::new()));
+    yours_is_found(&seen["yours"]);
+    numbers_are_sorted(&seen["sorted"]);
+}
+
+/// By a part of the name, initials, pinyin, a hamlet, a street; from every region, its own communities first.
+fn yours_is_found(yours: &Value) {
+    let names = |words: &str| yours[words]["names"].as_array().expect("names").clone();
+    for words in ["军", "jy", "junyingcun", "王家湾"] {
+        let found = &yours[words];
+        assert_eq!(found["names"][0], "军营村", "{words}: {found}");
+        assert_eq!(found["before"], 0, "names are loaded only when they are asked for");
+        let opened = found["opened"].as_str().expect("Enter opens the first result");
+        assert!(opened.ends_with("/output/junying/index.html"), "{words}: {opened}");
+        assert_eq!(found["opened"], found["focused"]);
+    }
+    assert!(names("zhu ru shan").contains(&"侏儒山街道".into()), "{yours}");
+    assert_eq!(names("没有这个村"), Vec::<Value>::new());
+    assert!(yours["没有这个村"]["said"].as_str().is_some_and(|said| said.contains("没有找到")), "{yours}");
+    let elsewhere = &yours["elsewhere"];
+    assert_eq!(elsewhere["names"][0], "钢花社区", "{elsewhere}");
+    assert!(elsewhere["opened"].as_str().is_some_and(|url| url.ends_with("/output/ganghua/index.html")), "{elsewhere}");
+    assert_eq!(yours["own"]["names"][0], "石桥村", "of the region first: {}", yours["own"]);
+    assert!(yours["own"]["names"].as_array().is_some_and(|all| all.len() > 1), "{}", yours["own"]);
+}
+
+fn numbers_are_sorted(sorted: &Value) {
+    let column = |way: &str| -> Vec<i64> {
+        let cells = sorted[way].as_array().expect("cells").iter();
+        cells.map(|c| c.as_str().expect("a number").parse().expect("a number")).collect()
+    };
+    let (up, mut down) = (column("up"), column("down"));
+    assert!(up.len() > 3 && up.is_sorted(), "{up:?}");
+    down.reverse();
+    assert_eq!(up, down);
 }

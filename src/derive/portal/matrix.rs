@@ -5,18 +5,14 @@
 
 mod sheet;
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use self::sheet::{Look, Row, Table};
-use super::Summary;
+use super::{Portal, Region, Summary};
 use crate::derive::matrix::Matrix;
-use crate::derive::region;
 use crate::locale;
-use crate::record::City;
 use crate::value::{Date, Period};
-use crate::view::{Crumb, Page, View};
+use crate::view::{Page, View};
 
 /// How many cells a page may have at most, so that it stays below 300 KB even where everything is missing.
 const CELLS: usize = 2600;
@@ -55,59 +51,48 @@ struct Turn {
     after: Option<String>,
 }
 
-type Regions<'s, 'a> = BTreeMap<Vec<&'a str>, Vec<&'s Summary>>;
-
-/// All matrix pages: of the whole, and of every region.
-pub(super) fn views<'a>(city: &City, summaries: &'a [Summary], regions: &Regions<'a, 'a>) -> Vec<View> {
-    let Some(as_of) = summaries.iter().map(|s| s.matrix.as_of).max() else {
-        return Vec::new();
-    };
-    let all: Vec<&Summary> = summaries.iter().collect();
+/// The matrix pages of a region; none where nobody lies in it.
+pub(super) fn views<'a>(portal: &Portal<'a>, region: &Region<'a>) -> Vec<View> {
     let mut views = Vec::new();
-    let mut of = |names: &[&str], inside: &[&'a Summary]| {
-        let place = Place { city, names, inside, regions, as_of };
-        place.views(&mut views);
-    };
-    of(&[], &all);
-    regions.iter().for_each(|(names, inside)| of(names, inside));
+    let inside: Vec<&Summary> = portal.tree.summaries(region).collect();
+    if !inside.is_empty() {
+        Place { portal, region, inside }.views(&mut views);
+    }
     views
 }
 
 /// Where the matrix of a region begins: its newest quarter that has ended.
-pub(super) fn url(city: &City, names: &[&str]) -> String {
-    address(city, names, None, 1)
+pub(super) fn url(region: &Region<'_>) -> String {
+    address(region, None, 1)
 }
 
 /// The address of a page of a quarter; `None` is the newest one that has ended.
-fn address(city: &City, names: &[&str], quarter: Option<Period>, page: usize) -> String {
-    let folder = if names.is_empty() { String::new() } else { region::url(city, names).replace("index.html", "") };
+fn address(region: &Region<'_>, quarter: Option<Period>, page: usize) -> String {
     let stem = quarter.map_or("index".to_owned(), |q| q.to_string().to_lowercase());
     let number = if page > 1 { format!("-{page}") } else { String::new() };
-    format!("{folder}matrix/{stem}{number}.html")
+    format!("{}matrix/{stem}{number}.html", region.folder())
 }
 
 /// A region with what lies in it.
 struct Place<'p, 'a> {
-    city: &'p City,
-    names: &'p [&'p str],
-    inside: &'p [&'a Summary],
-    regions: &'p Regions<'a, 'a>,
-    as_of: Date,
+    portal: &'p Portal<'a>,
+    region: &'p Region<'a>,
+    inside: Vec<&'a Summary>,
 }
 
 impl<'a> Place<'_, 'a> {
     fn views(&self, views: &mut Vec<View>) {
-        let quarters = Matrix::quarters(self.as_of);
+        let quarters = Matrix::quarters(self.portal.as_of);
         let newest = quarters[1];
         let told = |q: &Period| *q == newest || self.inside.iter().any(|s| tells(s, *q));
         let quarters: Vec<Period> = quarters.into_iter().filter(told).collect();
         for quarter in &quarters {
             let key = |q: Period| Some(q).filter(|q| *q != newest);
-            let address = |page| address(self.city, self.names, key(*quarter), page);
+            let address = |page| address(self.region, key(*quarter), page);
             let door = |q: &Period| Door {
                 period: *q,
-                url: self::address(self.city, self.names, key(*q), 1),
-                running: q.last() >= self.as_of,
+                url: self::address(self.region, key(*q), 1),
+                running: q.last() >= self.portal.as_of,
             };
             let mut looks = sheet::Looks::default();
             let pages = pages(self.sheets(*quarter, &mut looks));
@@ -122,10 +107,10 @@ impl<'a> Place<'_, 'a> {
                     after: (at < of).then(|| address(at + 1)),
                 };
                 let body = Body {
-                    region: self.names.last().copied().unwrap_or(&self.city.config.name),
-                    as_of: self.as_of,
+                    region: self.portal.title(self.region),
+                    as_of: self.portal.as_of,
                     quarter: *quarter,
-                    running: quarter.last() >= self.as_of,
+                    running: quarter.last() >= self.portal.as_of,
                     quarters: quarters.iter().map(door).collect(),
                     turn: (of > 1).then_some(turn),
                     tables,
@@ -137,44 +122,37 @@ impl<'a> Place<'_, 'a> {
     }
 
     fn page(&self, route: String, body: Body<'_>) -> View {
-        let words = locale::messages(self.city.language());
+        let words = locale::messages(self.portal.city.language());
         let period = locale::period(body.quarter, words);
         let title = words.text("page-matrix", &[("place", body.region), ("period", &period)]);
-        let mut crumbs = vec![Crumb { title: self.city.config.name.value.clone(), url: "index.html".into() }];
-        let way = region::steps(self.city, &self.names.join("/"));
-        crumbs.extend(way.into_iter().map(|s| Crumb { title: s.name, url: s.url }));
-        crumbs.push(Crumb { title: words.word("crumb-matrix"), url: route.clone() });
-        let owner = format!("matrix {} {}", self.names.join("/"), body.quarter);
+        let crumbs = self.portal.crumbs(self.region, &[(&words.word("crumb-matrix"), &route)]);
+        let owner = format!("matrix {} {}", self.region.path(), body.quarter);
         let (description, template) = (String::new(), "matrix".to_owned());
         Page { route, title, description, template, kind: "matrix", crumbs, body }.view(owner)
     }
 
     /// Rows of the regions below, then of the communities that lie in none of them.
-    fn sheets(&self, quarter: Period, looks: &mut sheet::Looks) -> Vec<Table<'a>> {
-        let below = super::below(self.names, self.regions);
-        let within = |s: &Summary| {
-            let names = region::split(&s.parent);
-            below.iter().any(|(path, _)| names.starts_with(path))
-        };
-        let mut direct: Vec<&'a Summary> = self.inside.iter().copied().filter(|s| !within(s)).collect();
+    fn sheets(&self, quarter: Period, looks: &mut sheet::Looks) -> Vec<Table<'_>> {
+        let tree = &self.portal.tree;
+        let mut direct: Vec<&'a Summary> = self.region.direct.iter().map(|n| tree.places[*n].summary).collect();
         direct.sort_by(|a, b| (&a.parent, &a.id).cmp(&(&b.parent, &b.id)));
         let mut sheets = Vec::new();
-        for (kind, catalogue) in sheet::groups(self.inside, quarter) {
+        for (kind, catalogue) in sheet::groups(&self.inside, quarter) {
             let of_group = |list: &[&'a Summary]| -> Vec<&'a Summary> {
                 let here = |s: &&&Summary| s.kind == kind && catalogue_of(s, quarter) == catalogue;
                 list.iter().filter(here).copied().collect()
             };
-            let whole = of_group(self.inside);
-            let regions = below.iter().map(|(path, list)| {
-                let list = of_group(list);
-                let url = self::url(self.city, path);
-                Row::of_region(path.last().copied().unwrap_or_default(), url, list.len(), &list, quarter)
+            let whole = of_group(&self.inside);
+            let regions = self.region.children.iter().map(|n| {
+                let below = &tree.regions[*n];
+                let list = of_group(&tree.summaries(below).collect::<Vec<_>>());
+                Row::of_region(below.name(), url(below), list.len(), &list, quarter)
             });
             let regions: Vec<_> = regions.filter(|row| row.communities > 0).collect();
             let communities: Vec<_> = of_group(&direct).into_iter().map(|s| Row::of_community(s, quarter)).collect();
             for (rows, by_region) in [(regions, true), (communities, false)] {
                 if !rows.is_empty() {
-                    let sheet = Table::new(self.city, kind, catalogue, by_region, rows, &whole, quarter, looks);
+                    let sheet = Table::new(self.portal.city, kind, catalogue, by_region, rows, &whole, quarter, looks);
                     sheets.extend(sheet);
                 }
             }

@@ -44,6 +44,9 @@ crate::fields! {
         carried "接续": Option<At<Carried>>,
         /// How rows are ranked.
         ranked "排序": Option<At<Ranked>>,
+        /// Which columns hold the days on which rows are on display for objections; the law's least days
+        /// are compared with them.
+        display "公示": Option<At<DisplayDays>>,
         /// Only rows with these words.
         when "当": Condition,
         /// How grave it is; an error where missing.
@@ -79,6 +82,16 @@ crate::fields! {
     }
 }
 
+crate::fields! {
+    /// From when to when a row is on display.
+    pub struct DisplayDays {
+        /// The column of the first day.
+        from "起": At<String>,
+        /// The column of the last day.
+        until "止": At<String>,
+    }
+}
+
 /// The test of a check.
 #[derive(Debug, Clone, Copy)]
 pub enum Test<'p> {
@@ -98,6 +111,8 @@ pub enum Test<'p> {
     Carried(&'p Carried),
     /// Rows in order.
     Ranked(&'p Ranked),
+    /// Rows on display for long enough.
+    Display(&'p DisplayDays),
 }
 
 impl TableCheck {
@@ -113,6 +128,7 @@ impl TableCheck {
         tests.extend(list(&self.any_of).then_some(Test::AnyOf(&self.any_of)));
         tests.extend(self.carried.as_ref().map(|c| Test::Carried(c)));
         tests.extend(self.ranked.as_ref().map(|r| Test::Ranked(r)));
+        tests.extend(self.display.as_ref().map(|d| Test::Display(d)));
         tests
     }
 

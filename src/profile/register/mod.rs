@@ -5,7 +5,7 @@
 mod check;
 mod sound;
 
-pub use check::{Carried, Nature, Ranked, TableCheck, Test};
+pub use check::{Carried, DisplayDays, Nature, Ranked, TableCheck, Test};
 pub use sound::{Setting, check_condition, check_formula};
 
 use super::catalogue::NameRule;
@@ -29,6 +29,8 @@ crate::choice! {
         Date = "日期" | "date";
         /// 是 or 否.
         YesNo = "是否" | "yes-no";
+        /// The name of a community, which links to it where the city knows it.
+        Community = "村社区" | "community";
     }
 }
 

@@ -90,6 +90,10 @@ impl RegisterProfile {
                 carried.keys.iter().for_each(|c| known(self, c, &any, sink));
                 [&carried.closing, &carried.opening].into_iter().for_each(|c| known(self, c, &numeric, sink));
             }
+            Test::Display(display) => {
+                let date = |c: &Column| c.kind == ColumnType::Date;
+                [&display.from, &display.until].into_iter().for_each(|c| known(self, c, &date, sink));
+            }
             Test::Ranked(ranked) => {
                 [Some(&ranked.by), ranked.rank.as_ref()]
                     .into_iter()

@@ -9,6 +9,7 @@ mod trend;
 
 use tera::Value;
 
+use super::facts::Measured;
 use super::{Common, Facts, Format, Kind, PageLink, Record, Scope};
 use crate::diagnostic::{At, Sink};
 use crate::profile::indicator::IndicatorProfile;
@@ -58,6 +59,11 @@ impl Reading<'_> {
     fn value(&self) -> Option<Number> {
         let typed = self.figure.and_then(|f| f.value.value.as_ref()).map(|v| v.value);
         typed.or_else(|| self.derived.as_ref().map(|d| d.value))
+    }
+
+    /// The value as streets, districts and the city count it.
+    fn measured(&self, as_of: Date) -> Option<Measured> {
+        Some(Measured { indicator: self.profile.head.id.value.clone(), value: self.value()?, as_of })
     }
 
     /// Whether the site worked the value out by itself.
@@ -151,6 +157,7 @@ impl Kind for Indicator {
         Facts {
             date: Some(self.as_of.value),
             summary: scope.words().text("indicator-summary", &counts),
+            measured: readings.iter().filter_map(|r| r.measured(self.as_of.value)).collect(),
             ..Facts::default()
         }
     }

@@ -84,12 +84,7 @@ impl<'a> Shown<'a> {
 
 /// A source in one line.
 pub fn source(source: &ProfileSource) -> String {
-    let mut text = source.name.clone();
-    for more in [&source.version, &source.article].into_iter().flatten() {
-        text.push(' ');
-        text.push_str(more);
-    }
-    text
+    source.line()
 }
 
 /// How much of the target is reached, in whole percent, rounded down, at most 100.

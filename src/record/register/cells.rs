@@ -96,7 +96,7 @@ fn column_cells(cells: &[&At<String>], column: &Column, sink: &mut Sink) {
 /// Whether a cell holds what its column asks for.
 fn holds(kind: ColumnType, text: &str) -> bool {
     match kind {
-        ColumnType::Text => true,
+        ColumnType::Text | ColumnType::Community => true,
         ColumnType::Number | ColumnType::Percent => Number::parse(text).is_some(),
         ColumnType::Money => Money::parse(text).is_some(),
         ColumnType::Date => read_date(text).is_some(),

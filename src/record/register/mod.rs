@@ -5,6 +5,7 @@
 
 mod carried;
 mod cells;
+mod display;
 mod formulas;
 mod order;
 mod page;
@@ -22,7 +23,7 @@ use super::table_view::{ColumnRule, TableView};
 use super::{Common, Facts, Format, Kind, Record, Scope};
 use crate::diagnostic::{At, Diagnostic, Sink, code};
 use crate::profile::catalogue::{CatalogueItem, NameRule};
-use crate::profile::register::{ColumnType, RegisterProfile};
+use crate::profile::register::{Column, ColumnType, RegisterProfile};
 use crate::schema::unknown_name;
 use crate::value::{Date, Number, ProfileRef, Table, Target};
 use run::Run;
@@ -92,6 +93,15 @@ impl Register {
     /// Its rows seen through its profile, where both are there.
     pub fn table<'a>(&'a self, scope: &Scope<'a>) -> Option<Rows<'a>> {
         Some(Rows::of(self.rows.as_ref()?, scope.profile(&self.register)?))
+    }
+
+    /// The names of communities in its rows; none once its list is over.
+    fn communities<'a>(&'a self, scope: &Scope<'a>) -> Vec<&'a str> {
+        let Some(rows) = self.table(scope).filter(|_| !self.list_expired(scope.as_of)) else {
+            return Vec::new();
+        };
+        let named = |c: &&Column| c.kind == ColumnType::Community && c.private.is_none();
+        rows.profile.columns.iter().filter(named).flat_map(|c| rows.words(&c.name)).collect()
     }
 
     /// Its checks, ready to run.
@@ -190,6 +200,7 @@ impl Kind for Register {
             group: Some(self.group(scope)),
             // What is true now stands before what was.
             order: u32::from(scope.all::<Self>().any(newer)),
+            neighbours: self.communities(scope).into_iter().map(str::to_owned).collect(),
             ..Facts::default()
         }
     }

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
+use serde::Serialize;
 
 use super::rows::{Row, Rows, shown};
 use super::run::{Failure, Ran};
@@ -65,6 +66,33 @@ pub(super) fn needed(rows: &Rows<'_>, columns: &[At<String>], any: bool, ran: &m
             ran.failures.push(gap.arg("any", if any { "yes" } else { "no" }));
         }
     }
+}
+
+/// A rank that several rows share.
+#[derive(Serialize)]
+pub(super) struct Tie {
+    rank: usize,
+    count: usize,
+}
+
+/// The ranks that several rows share, where the profile ranks its rows.
+pub(super) fn ties(rows: &Rows<'_>) -> Vec<Tie> {
+    let mut found = Vec::new();
+    for check in &rows.profile.checks {
+        let Some(ranked) = check.ranked.as_ref() else {
+            continue;
+        };
+        let rows = rows.when(&check.when);
+        let numbers: Vec<Decimal> = rows.list.iter().filter_map(|row| rows.number(row, &ranked.by)).collect();
+        let mut before = 0;
+        for tie in numbers.chunk_by(|a, b| a == b) {
+            if tie.len() > 1 {
+                found.push(Tie { rank: before + 1, count: tie.len() });
+            }
+            before += tie.len();
+        }
+    }
+    found
 }
 
 /// Rows stand in the order of their numbers; equal numbers have equal ranks, and the next rank counts them.

@@ -2,9 +2,13 @@
 //!
 //! In: a register and its checks. Out: all that the page shows. Never shows words of a private column.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::carried::neighbours;
+use super::display::{self, OnDisplay};
+use super::order::{Tie, ties};
 use super::rows::{Rows, shown};
 use super::run::{Ran, Run};
 use super::{Record, Register, Scope};
@@ -27,6 +31,12 @@ pub(super) struct Detail<'a> {
     list_expired: bool,
     stated: Vec<Stated<'a>>,
     parts: Option<Parts<'a>>,
+    /// For each name of another community that the city knows, the address of its site from the portal.
+    communities: BTreeMap<&'a str, String>,
+    /// Ranks that several rows share.
+    ties: Vec<Tie>,
+    /// When rows were on display for objections.
+    displays: Vec<OnDisplay>,
     checks: Vec<Checked<'a>>,
     verdict: Verdict,
     indicators: Vec<Shown<'a>>,
@@ -122,12 +132,24 @@ pub(super) fn of<'a>(register: &'a Register, me: &'a Record, scope: &Scope<'a>) 
         list_expired: expired,
         stated: run.as_ref().map_or_else(Vec::new, |run| stated(register, &run.rows)),
         parts: run.as_ref().and_then(|run| parts(&run.rows)).filter(|parts| !expired || parts.are_large()),
+        communities: communities(register, scope),
+        ties: run.as_ref().map_or_else(Vec::new, |run| ties(&run.rows)),
+        displays: run.as_ref().map_or_else(Vec::new, |run| display::periods(&run.rows, scope.as_of)),
         checks,
         verdict,
         indicators: id.map_or_else(Vec::new, |id| from_register(id, scope, register.as_of.value)),
         previous: previous.map(neighbour),
         next: next.map(neighbour),
     }
+}
+
+/// The communities that its rows name, as far as the city knows them; its own needs no link.
+fn communities<'a>(register: &'a Register, scope: &Scope<'a>) -> BTreeMap<&'a str, String> {
+    let known = |name: &'a str| {
+        let found = scope.city.neighbours.find(name).filter(|n| n.id != scope.corpus.id)?;
+        Some((name, format!("{}/index.html", found.id)))
+    };
+    register.communities(scope).into_iter().filter_map(known).collect()
 }
 
 impl Parts<'_> {

@@ -131,7 +131,7 @@ pub fn parse(kind: ColumnType, text: &str) -> Option<Decimal> {
         _ if text.is_empty() => None,
         ColumnType::Money => Money::parse(text).map(Money::decimal),
         ColumnType::Number | ColumnType::Percent => Number::parse(text).map(|n| n.0),
-        ColumnType::Text | ColumnType::Date | ColumnType::YesNo => None,
+        ColumnType::Text | ColumnType::Date | ColumnType::YesNo | ColumnType::Community => None,
     }
 }
 

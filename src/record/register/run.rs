@@ -116,6 +116,7 @@ impl<'a> Run<'a> {
             Test::AnyOf(columns) => super::order::needed(&rows, columns, true, &mut ran),
             Test::Carried(carried) => super::carried::check(self, &rows, carried, &mut ran),
             Test::Ranked(ranked) => super::order::ranked(&rows, ranked, &mut ran),
+            Test::Display(days) => super::display::check(self, &rows, days, &mut ran),
         }
         ran
     }

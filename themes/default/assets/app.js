@@ -1,4 +1,4 @@
-/* Comfort only: remembers large type and tone, filters the find-yours list, sorts tables.
+/* Comfort only: remembers large type and tone, sorts tables.
    Reads the buttons and tables that the templates wrote; shows what needs it, and nothing else.
    Never fetches, never is needed for reading. ES2017, classic, no dependencies. */
 (function () {
@@ -22,37 +22,19 @@
     b.addEventListener("click", function () { at = (at + 1) % tones.length; put("tone", tones[at]); tone(tones[at]); show(); });
   }
 
-  function flat(s) { return s.toLowerCase().replace(/[\s'-]+/g, ""); }
-  function finder(box) {
-    var input = box.querySelector("input"), said = box.querySelector("[data-said]");
-    var rows = Array.from(document.querySelectorAll("tr[data-k]")).map(function (r) { return [r, flat(r.getAttribute("data-k") + "|" + r.cells[0].textContent)]; });
-    box.hidden = false;
-    function run() {
-      var q = flat(input.value), n = 0;
-      rows.forEach(function (r) { var hit = r[1].indexOf(q) >= 0; r[0].hidden = !hit; if (hit) n++; });
-      said.textContent = q ? said.getAttribute("data-said").replace("#", n) : "";
-    }
-    input.addEventListener("input", run);
-    input.addEventListener("keydown", function (e) {
-      if (e.key !== "Enter") return;
-      var hit = rows.find(function (r) { return !r[0].hidden; });
-      if (hit && input.value.trim()) location.href = hit[0].querySelector("a").href;
-    });
-    if (input.value) run();
-  }
-
+  // What a cell is sorted by; null where it holds nothing that can be compared.
   function key(row, i) {
     var c = row.cells[i], v = c.getAttribute("data-v") || c.textContent.trim();
+    if (v === "–" || c.querySelector(".none")) return null;
     return /^-?[\d,.]+%?$/.test(v) ? parseFloat(v.replace(/[,%]/g, "")) : v;
   }
   function order(a, b) {
     if (typeof a === "number" && typeof b === "number") return a - b;
-    if (typeof a === "number") return 1;
-    if (typeof b === "number") return -1;
-    return a.localeCompare(b, "zh-CN");
+    return String(a).localeCompare(String(b), "zh-CN");
   }
   function sorter(table) {
     var heads = Array.from(table.tHead.rows[0].cells), body = table.tBodies[0];
+    table.classList.add("ready");
     heads.forEach(function (th, i) {
       var b = document.createElement("button");
       b.type = "button"; b.textContent = th.textContent; th.textContent = ""; th.appendChild(b); th.setAttribute("aria-sort", "none");
@@ -60,7 +42,11 @@
         var up = th.getAttribute("aria-sort") === "ascending" ? -1 : 1;
         heads.forEach(function (h) { h.setAttribute("aria-sort", "none"); });
         th.setAttribute("aria-sort", up === 1 ? "ascending" : "descending");
-        Array.from(body.rows).map(function (r) { return [r, key(r, i)]; }).sort(function (x, y) { return up * order(x[1], y[1]); }).forEach(function (x) { body.appendChild(x[0]); });
+        // Rows that have nothing to compare stay last, whichever way.
+        Array.from(body.rows).map(function (r) { return [r, key(r, i)]; }).sort(function (x, y) {
+          if (x[1] === null || y[1] === null) return (x[1] === null) - (y[1] === null);
+          return up * order(x[1], y[1]);
+        }).forEach(function (x) { body.appendChild(x[0]); });
       });
     });
   }
@@ -69,7 +55,6 @@
     function each(s, f) { Array.from(document.querySelectorAll(s)).forEach(f); }
     each("[data-do=big]", bigButton);
     each("[data-do=tone]", toneButton);
-    each("[data-find]", finder);
     each("table.sortable", sorter);
   });
 })();

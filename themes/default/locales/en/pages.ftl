@@ -99,11 +99,7 @@ por-communities = { $n ->
     [one] { $n } community
    *[other] { $n } communities
 }
-por-on-time-n = { $n }% on time
-por-stars3 = { $n } with three stars or more
-por-table = Community by community
 por-caption = On time: published by the day it was due. Complete: published at all.
-por-name = Community
 por-last = Last published
 por-on-time = On time
 por-complete = Complete
@@ -142,7 +138,6 @@ told-not-applicable = { $period }: nothing to publish ({ $reason }), said on { $
 told-missing = { $period }: due { $due }, not published, { $days } days overdue.
 por-near = { $n } soon due
 por-overdue = Overdue
-por-overdue-n = { $n } overdue
 por-decisions-by-state = Decisions:
 por-open = Overdue and soon due
 por-days-over = due { $due }, { $days } days overdue
