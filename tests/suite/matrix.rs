@@ -46,7 +46,7 @@ fn many(parent: impl Fn(usize) -> String) -> (City, Vec<Summary>) {
     let one = |at: usize| {
         let mut one = match at % 3 {
             2 => urban.clone(),
-            _ if at % 5 == 0 => good.clone(),
+            _ if at.is_multiple_of(5) => good.clone(),
             _ => village.clone(),
         };
         one.id = format!("c{at:04}");
