@@ -44,6 +44,9 @@ use crate::search::{self, Doc};
 use crate::view::{Site, SiteFile};
 use crate::world::Files;
 
+/// How many communities of one kind must be there to be ranked or compared with one another.
+pub const FEWEST: usize = 5;
+
 /// Findings by the file of the record they belong to.
 pub type Findings<'d> = BTreeMap<FileId, Vec<&'d Diagnostic>>;
 

@@ -12,7 +12,7 @@ use super::model::{
     Star, Totals,
 };
 use super::region;
-use crate::derive::{Rating, Tally, Urgency, Window};
+use crate::derive::{FEWEST, Rating, Tally, Urgency, Window};
 use crate::diagnostic::{Severity, code};
 use crate::locale::{self, Language, Messages};
 use crate::profile::catalogue::Catalogue;
@@ -214,11 +214,14 @@ fn regions(all: &[Counted], depth: usize) -> Vec<RegionRow> {
     by_path.into_iter().map(row).collect()
 }
 
-/// Orders the communities of one kind by punctuality, then by completeness.
+/// Orders the communities of one kind by punctuality, then by completeness; too few are not ranked.
 fn rank(all: &mut [Counted], kind: &str) {
     let key = |c: &Counted| (Reverse(c.now.on_time()), Reverse(c.now.complete()));
     let ranked = |c: &Counted| c.row.kind == kind && c.now.due > 0;
     let mut order: Vec<_> = all.iter().filter(|c| ranked(c)).map(key).collect();
+    if order.len() < FEWEST {
+        return;
+    }
     order.sort_unstable();
     for counted in all.iter_mut() {
         if ranked(counted) {

@@ -7,8 +7,11 @@ use serde_json::json;
 
 use super::doc::Doc;
 
-/// Names of facets, and how a record's value is found; the community comes last.
-pub(super) const FACETS: &[(&str, fn(&Doc) -> &str)] = &[
+/// A facet: its name, and how a record's value is found.
+type Facet = (&'static str, fn(&Doc) -> &str);
+
+/// All facets but the community.
+pub(super) const FACETS: &[Facet] = &[
     ("kind", |d| &d.kind),
     ("wu", |d| &d.wu),
     ("year", |d| d.date.get(..4).unwrap_or_default()),

@@ -49,6 +49,8 @@ pub(super) fn lines<'a>(docs: impl Iterator<Item = &'a Doc> + Clone) -> Vec<(Str
         own.dedup();
         own.into_iter().for_each(|word| *words.entry(word).or_default() += 1);
     }
+    let mut words: Vec<(String, u32)> = words.into_iter().collect();
+    words.sort_unstable();
     let mut keys: BTreeMap<String, Vec<(u32, &str)>> = BTreeMap::new();
     let mut sounds: BTreeMap<char, Vec<String>> = BTreeMap::new();
     for (word, count) in &words {

@@ -37,9 +37,6 @@ struct Portal<'a> {
 /// How many communities, or names of one sort, a page lists at most; longer lists go on on further pages.
 const PAGE: usize = 150;
 
-/// How many of one kind must be there to be compared with one another.
-const FEW: usize = 5;
-
 /// Makes the portal's site from the summaries of all communities, as it stands on a day.
 pub fn derive_portal(city: &City, summaries: &[Summary], as_of: Date) -> Site {
     let portal = Portal { city, as_of, tree: Tree::of(city, summaries) };

@@ -6,8 +6,9 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use super::super::FEWEST;
 use super::tree::Place;
-use super::{FEW, Portal, Region};
+use super::{Portal, Region};
 use crate::derive::summary::Rating;
 use crate::record::facts::RatingStanding;
 
@@ -66,7 +67,7 @@ pub(super) fn rows<'a>(portal: &Portal<'_>, region: &Region<'_>, list: &[Rated<'
     let (mut fit, unfit): (Vec<Rated<'a>>, Vec<Rated<'a>>) = list.iter().partition(|(_, r)| reason(r).is_none());
     // The sort is stable: equal totals stay in the order of the table.
     fit.sort_by_key(|(_, r)| std::cmp::Reverse(total(r)));
-    let enough = fit.len() >= FEW;
+    let enough = fit.len() >= FEWEST;
     let row = |(place, rating): &Rated<'a>, rank, tied, reason| Row {
         name: &place.summary.name,
         url: format!("{}/{}", place.summary.id, rating.url),

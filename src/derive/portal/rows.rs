@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::super::FEWEST;
 use super::tree::Place;
-use super::{FEW, PAGE, Portal, Region};
+use super::{PAGE, Portal, Region};
 use crate::derive::summary::Summary;
 use crate::locale;
 use crate::record::facts::RatingStanding;
@@ -187,7 +188,7 @@ fn median<'a>(portal: &'a Portal<'_>, region: &'a Region<'_>, kind: CommunityTyp
         let places = portal.tree.of_kind(&above.inside, kind);
         let due: Vec<&Summary> = places.iter().map(|p| p.summary).filter(|s| s.due > 0).collect();
         let middle = |of: fn(&Summary) -> usize| middle(due.iter().map(|s| of(s)).collect());
-        (due.len() >= FEW).then(|| Median {
+        (due.len() >= FEWEST).then(|| Median {
             region: portal.title(above),
             own: above.names == region.names,
             count: due.len(),
