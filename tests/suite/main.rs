@@ -24,6 +24,7 @@ mod registers;
 mod report;
 mod robustness;
 mod sample;
+mod search;
 mod tidy;
 mod web;
 mod write;

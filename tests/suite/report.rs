@@ -141,15 +141,22 @@ fn the_same_report_has_the_same_bytes() {
 }
 
 #[test]
-fn villages_are_ranked_among_villages() {
-    let report = json(&bureau(), &of(Period::Quarter(2026, 3)));
-    let ranks: Vec<String> = report["communities"]
-        .as_array()
-        .expect("communities")
-        .iter()
-        .map(|c| format!("{} {} {}/{}", c["id"], c["kind"], c["rank"]["place"], c["rank"]["of"]).replace('"', ""))
-        .collect();
-    assert_eq!(ranks, ["xiahe village 2/2", "shanghe village 1/2", "heping urban 1/1"]);
+fn villages_are_ranked_among_villages_where_there_are_enough_of_them() {
+    let site = bureau();
+    let ranks = |site: &SiteTest| -> Vec<String> {
+        let report = json(site, &of(Period::Quarter(2026, 3)));
+        let all = report["communities"].as_array().expect("communities");
+        let told = |c: &Value| format!("{} {} {}/{}", c["id"], c["kind"], c["rank"]["place"], c["rank"]["of"]);
+        all.iter().map(|c| told(c).replace('"', "")).collect()
+    };
+    assert_eq!(ranks(&site), ["xiahe village null/null", "shanghe village null/null", "heping urban null/null"]);
+    let head = site.read("content/communities/xiahe/community.yaml");
+    for other in ["a-wan", "b-wan", "c-wan"] {
+        site.write(&format!("content/communities/{other}/community.yaml"), head.replace("下河村", other));
+    }
+    let now = ranks(&site);
+    assert!(now.contains(&"shanghe village 1/5".to_owned()), "{now:?}");
+    assert!(now.contains(&"heping urban null/null".to_owned()), "{now:?}");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::kit::project;
 use crate::kit::site::SiteTest;
 
 /// Whether the tools are to be there; says so where they are not asked for.
-fn wanted() -> bool {
+pub fn wanted() -> bool {
     let wanted = std::env::var_os("GONGKAI_BROWSER").is_some_and(|v| v == "1");
     if !wanted {
         println!("left out: needs java, node and Chromium; tests/run installs them and sets GONGKAI_BROWSER=1");

@@ -4,6 +4,7 @@
 //! reads them. Never decides what is right: tests do.
 
 pub mod city;
+pub mod corpus;
 pub mod expect;
 pub mod links;
 pub mod page;

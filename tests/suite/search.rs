@@ -1,0 +1,246 @@
+//! Search: what is found, of invented records by the thousand whose answers are known.
+//!
+//! In: `kit::corpus`. Out: every question that finds too much, too little, or in the wrong order.
+//! The index is read here by a reader of its own; the page is asked in a real browser where
+//! `GONGKAI_BROWSER` is set. Never measures time: `benches/search` does.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use gongkai::search::{self, Source};
+use proptest::prelude::*;
+use serde_json::Value;
+
+use crate::kit::corpus::{CLASSES, Query, Scan, Village, plain, villages};
+use crate::kit::project;
+use crate::kit::site::SiteTest;
+use crate::web::wanted;
+
+fn sources(villages: &[Village]) -> Vec<Source<'_>> {
+    villages.iter().map(|v| Source { id: &v.id, name: &v.name, docs: &v.docs }).collect()
+}
+
+/// The files as values, by name.
+fn values(villages: &[Village]) -> BTreeMap<String, Value> {
+    let value = |(name, text): (String, String)| {
+        let stem = name.trim_end_matches(".js").to_owned();
+        let inner = text.strip_prefix(&format!("gk(\"{stem}\",")).and_then(|t| t.trim_end().strip_suffix(");"));
+        let data = serde_json::from_str(inner.unwrap_or_else(|| panic!("{name} is not one call")));
+        (stem, data.unwrap_or_else(|e| panic!("{name}: {e}")))
+    };
+    search::files(&sources(villages)).into_iter().map(value).collect()
+}
+
+/// A small reader of the index, written from its description alone.
+struct Reader {
+    lines: BTreeMap<String, String>,
+    urls: Vec<String>,
+}
+
+impl Reader {
+    fn of(files: &BTreeMap<String, Value>) -> Self {
+        let mut lines = BTreeMap::new();
+        let shards = files["meta"]["shards"].as_u64().expect("an index");
+        for shard in 0..shards {
+            for line in files[&format!("s{shard}")].as_str().expect("a text").lines() {
+                let (gram, list) = line.split_once('\t').expect("a gram and its list");
+                let long = |n: &str| files[&format!("l{n}")].as_str().expect("a long list").to_owned();
+                let list = list.strip_prefix('*').map_or_else(|| list.to_owned(), long);
+                assert!(lines.insert(gram.to_owned(), list).is_none(), "{gram} stands in two shards");
+            }
+        }
+        let count = files["meta"]["count"].as_u64().expect("a count");
+        let each = files["meta"]["each"].as_u64().expect("records in a file");
+        let url = |id: u64| files[&format!("t{}", id / each)][(id % each) as usize][0].as_str().expect("an address");
+        Self { lines, urls: (0..count).map(|id| url(id).to_owned()).collect() }
+    }
+
+    /// Numbers of records, and whether the gram stands in their title.
+    fn list(&self, gram: &str) -> BTreeMap<usize, bool> {
+        let digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+        let (mut found, mut next, mut number, mut shift) = (BTreeMap::new(), 0, 0, 0);
+        for sign in self.lines.get(gram).map(|l| l.chars()).into_iter().flatten() {
+            let digit = digits.find(sign).expect("a digit");
+            number |= (digit & 31) << shift;
+            shift += 5;
+            if digit < 32 {
+                next += number >> 1;
+                found.insert(next - 1, number & 1 == 1);
+                (number, shift) = (0, 0);
+            }
+        }
+        found
+    }
+
+    /// Addresses of the records that hold all grams of all terms, in the order of the page.
+    fn find(&self, query: &str) -> Vec<String> {
+        let mut grams: Vec<String> = Vec::new();
+        for term in query.split_whitespace().map(plain) {
+            let signs: Vec<char> = term.chars().collect();
+            grams.extend(signs.windows(signs.len().clamp(1, 3)).map(|w| w.iter().collect::<String>()));
+        }
+        let lists: Vec<_> = grams.iter().map(|g| self.list(g)).collect();
+        let Some((first, rest)) = lists.split_first() else {
+            return Vec::new();
+        };
+        let all = first.iter().filter(|(id, _)| rest.iter().all(|l| l.contains_key(id)));
+        let (titled, others): (Vec<_>, Vec<_>) = all.map(|(id, _)| *id).partition(|id| lists.iter().all(|l| l[id]));
+        titled.into_iter().chain(others).map(|id| self.urls[id].clone()).collect()
+    }
+}
+
+#[test]
+fn the_index_holds_exactly_what_is_written() {
+    let villages = villages(2000, 7);
+    let (files, scan) = (values(&villages), Scan::new(&villages));
+    let reader = Reader::of(&files);
+    let queries = scan.queries(12, 11);
+    let literal: Vec<&Query> = queries.iter().filter(|q| q.offered.is_none()).collect();
+    let classes: BTreeSet<&str> = literal.iter().map(|q| q.class).collect();
+    assert_eq!(classes.len(), CLASSES.len(), "every class is asked");
+    assert!(literal.len() >= 150, "only {} questions", literal.len());
+    for query in literal {
+        let found = reader.find(&query.text);
+        let missed: Vec<_> = query.hits.iter().filter(|h| !found.contains(h)).collect();
+        assert!(missed.is_empty(), "{} “{}” misses {missed:?}", query.class, query.text);
+        // Up to three signs the index is exact; longer terms are checked in the text before they are shown.
+        if query.text.split_whitespace().all(|t| plain(t).chars().count() <= 3) {
+            assert_eq!(found, query.hits, "{} “{}”", query.class, query.text);
+        }
+    }
+}
+
+#[test]
+fn a_removed_record_takes_its_grams_along() {
+    let mut all = villages(600, 5);
+    let gone = all[3].docs.remove(2);
+    let files = values(&all);
+    let reader = Reader::of(&files);
+    let address = format!("{}/{}", all[3].id, gone.url);
+    assert!(!files.values().any(|v| v.to_string().contains(&address)), "{address} is still in a file");
+    let kept: BTreeSet<String> = {
+        let texts = all.iter().flat_map(|v| &v.docs).flat_map(|d| {
+            [plain(&d.title)]
+                .into_iter()
+                .chain(d.parts.iter().flat_map(|p| p.text.lines().map(plain).collect::<Vec<_>>()))
+        });
+        texts
+            .flat_map(|t| t.chars().collect::<Vec<_>>().windows(3).map(|w| w.iter().collect()).collect::<Vec<String>>())
+            .collect()
+    };
+    let orphans: Vec<_> = reader.lines.keys().filter(|g| g.chars().count() == 3 && !kept.contains(*g)).collect();
+    assert!(orphans.is_empty(), "grams of no record: {orphans:?}");
+}
+
+#[test]
+fn same_records_same_files_in_any_order() {
+    let mut all = villages(300, 9);
+    let files = search::files(&sources(&all));
+    all.iter_mut().for_each(|v| v.docs.reverse());
+    assert_eq!(search::files(&sources(&all)), files);
+}
+
+proptest! {
+    /// The folding of the program and the one of these tests come to the same for anything people write.
+    #[test]
+    fn folding_is_stable(text in "[ 　a-zA-Z0-9０-９,，.〔〕（）“”徵地補償低保\n]{0,40}") {
+        let folded = search::fold(&text);
+        prop_assert_eq!(search::fold(&folded), folded.clone());
+        let lines: Vec<String> = text.split('\n').map(|l| plain(&l.replace('　', " ").split_whitespace().collect::<Vec<_>>().join(" "))).collect();
+        prop_assert_eq!(folded, lines.join("\n"));
+    }
+}
+
+/// A portal of these records: pages of a real one, data of ours.
+fn portal(villages: &[Village]) -> SiteTest {
+    let site = SiteTest::two();
+    site.build();
+    let data = site.path("output/search-data");
+    fs::remove_dir_all(&data).expect("the portal has search data");
+    fs::create_dir(&data).expect("a folder");
+    for (name, text) in search::files(&sources(villages)) {
+        fs::write(data.join(name), text).expect("written");
+    }
+    site
+}
+
+fn ask(site: &SiteTest, queries: &[Query], way: &str) -> Value {
+    let list: Vec<&str> = queries.iter().map(|q| q.text.as_str()).collect();
+    let path = site.path("questions.json");
+    fs::write(&path, serde_json::to_string(&list).expect("text")).expect("written");
+    let mut command = Command::new("node");
+    command.current_dir(project("tests/browser")).arg("search.mjs").arg(site.path("output")).arg(&path).arg(way);
+    let run = command.output().unwrap_or_else(|e| panic!("node: {e}; run tests/run once"));
+    let (out, err) = (String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
+    serde_json::from_str(&out).unwrap_or_else(|e| panic!("{e}: {out}\n{err}"))
+}
+
+/// Complaints about what the page showed, and how many suggestions were right of how many.
+fn judge(queries: &[Query], seen: &Value) -> (Vec<String>, usize, usize) {
+    let mut wrong: Vec<String> = Vec::new();
+    assert_eq!(seen["complaints"], Value::Array(Vec::new()));
+    let (mut right, mut asked) = (0, 0);
+    for (query, answer) in queries.iter().zip(seen["answers"].as_array().expect("answers")) {
+        let strings = |key: &str| -> Vec<String> {
+            answer[key].as_array().into_iter().flatten().map(|v| v.as_str().unwrap_or_default().to_owned()).collect()
+        };
+        if let Some(word) = &query.offered {
+            asked += 1;
+            right += usize::from(strings("offered").contains(word));
+        }
+        let bare = |url: &str| url.trim_start_matches("../").split('#').next().unwrap_or_default().to_owned();
+        let all: Vec<String> = strings("all").iter().map(|u| bare(u)).collect();
+        let told = format!("{} “{}”", query.class, query.text);
+        if answer["total"].as_str() != Some(query.hits.len().to_string().as_str()) {
+            wrong.push(format!("{told}: {} instead of {}", answer["total"], query.hits.len()));
+        }
+        if all != query.hits[..all.len().min(query.hits.len())]
+            || (query.hits.len() <= 40 && all.len() != query.hits.len())
+        {
+            wrong.push(format!("{told}: shows {all:?}, not {:?}", query.hits));
+        }
+        let terms: Vec<String> = query.text.split_whitespace().map(plain).collect();
+        for shown in answer["shown"].as_array().into_iter().flatten() {
+            for mark in shown["marks"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+                if !terms.contains(&plain(mark)) {
+                    wrong.push(format!("{told}: marks “{mark}”"));
+                }
+            }
+        }
+    }
+    (wrong, right, asked)
+}
+
+#[test]
+fn the_page_shows_exactly_what_is_written_in_every_way_it_is_served() {
+    if !wanted() {
+        return;
+    }
+    for (count, each, way) in
+        [(20, 2, "file"), (2000, 9, "file"), (2000, 1, "root"), (20, 1, "below"), (2000, 1, "below")]
+    {
+        let villages = villages(count, 7);
+        let queries = Scan::new(&villages).queries(each, 3);
+        let site = portal(&villages);
+        let (wrong, right, asked) = judge(&queries, &ask(&site, &queries, way));
+        assert!(wrong.is_empty(), "{count} records, {way}:\n{}", wrong.join("\n"));
+        assert!(right * 100 >= asked * 85, "{count} records: {right} of {asked} suggestions are right");
+    }
+}
+
+#[test]
+fn without_a_script_the_page_leads_to_everything() {
+    let site = SiteTest::sample();
+    site.build();
+    let page = site.page("junying/search/index.html");
+    let links: Vec<&str> = page.all("main a").into_iter().filter_map(|a| a.value().attr("href")).collect();
+    for wanted in ["../periods/index.html", "../search/letters.html", "../decisions/index.html"] {
+        assert!(links.contains(&wanted), "{wanted} is not among {links:?}");
+    }
+    let letters = fs::read_to_string(site.path("output/junying/search/letters.html")).expect("a page");
+    let records = fs::read_dir(site.path("content/communities/junying/decisions")).expect("a folder").count();
+    assert!(letters.matches("../decisions/").count() >= records, "every decision stands under a letter");
+    assert!(Path::new(&site.path("output/all/index.html")).is_file(), "the portal lists all names");
+}
