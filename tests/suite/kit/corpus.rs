@@ -127,11 +127,11 @@ fn doc(number: usize, dice: &mut Dice) -> Doc {
     for section in 1..=dice.below(3) + 1 {
         let mut text = format!("{}情况\n", dice.pick(DEEDS));
         for _ in 0..dice.below(4) + 2 {
-            text.push_str(*dice.pick(PLACES));
-            text.push_str(*dice.pick(THINGS));
-            text.push_str(*dice.pick(DEEDS));
+            text.push_str(dice.pick::<&str>(PLACES));
+            text.push_str(dice.pick::<&str>(THINGS));
+            text.push_str(dice.pick::<&str>(DEEDS));
             text.push('，');
-            text.push_str(*dice.pick(CLAUSES));
+            text.push_str(dice.pick::<&str>(CLAUSES));
             text.push_str(&match dice.below(6) {
                 0 => format!("，经办人{}。", name(dice)),
                 1 => format!("，用去{}。", money(dice)),
@@ -263,7 +263,7 @@ impl<'a> Scan<'a> {
             "document number" => Some(fields[3].chars().skip(3).collect()),
             "other brackets" => Some(fields[3].replace('〔', "[").replace('〕', "]")),
             "date" => Some(fields[dice.below(2)].to_owned()),
-            "full width" => Some(fields[0].replace('-', "－").chars().map(|c| wide(c)).collect()),
+            "full width" => Some(fields[0].replace('-', "－").chars().map(wide).collect()),
             "traditional" => {
                 Some(dice.pick(&["徵地補償", "徵地", "發放", "醫保", "財務", "圖書室", "垃圾分類"]).to_string())
             }

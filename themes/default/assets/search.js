@@ -452,7 +452,10 @@
     var asked = new URLSearchParams(location.search);
     ['q'].concat(FACETS, 'order').forEach(function (name) {
       var field = document.getElementById(name === 'q' ? 'q' : 'search-' + name);
-      if (field && asked.get(name)) { field.value = asked.get(name); }
+      if (field && asked.get(name)) {
+        field.value = asked.get(name);
+        if (name !== 'q') { ui.filters.open = true; }
+      }
     });
     function again() {
       var now = new URLSearchParams();
