@@ -18,7 +18,7 @@ use std::time::Instant;
 use gongkai::search::{self, Source};
 use serde_json::Value;
 
-use corpus::{Query, Scan, Village, villages};
+use corpus::{Query, Scan, villages};
 
 /// The allocator that the program has.
 #[global_allocator]
