@@ -21,6 +21,7 @@ pub mod bundle;
 pub mod cli;
 pub mod derive;
 pub mod diagnostic;
+pub mod edit;
 pub mod editor;
 pub mod error;
 pub mod format;

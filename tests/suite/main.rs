@@ -15,6 +15,7 @@ mod determinism;
 mod incremental;
 mod law;
 mod lists;
+mod lossless;
 mod matrix;
 mod mistakes;
 mod money;
