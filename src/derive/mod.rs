@@ -27,12 +27,14 @@ mod region;
 mod section;
 mod summary;
 mod survey;
+mod tasks;
 
 pub use duty::Tally;
 pub use matrix::{Cell, Mark, Matrix, Window};
 pub use portal::derive_portal;
 pub use summary::{News, OpenDuty, Rating, Summary};
 pub use survey::{Survey, Todo, Urgency, survey};
+pub use tasks::{Task, TaskState, tasks};
 
 use std::collections::BTreeMap;
 

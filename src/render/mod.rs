@@ -10,6 +10,7 @@ mod squeeze;
 mod theme;
 
 pub use theme::Theme;
+pub(crate) use theme::templates;
 
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};

@@ -85,11 +85,7 @@ impl Theme {
         }
         let words = words.iter().map(|(path, text)| (path.clone(), text.as_str()));
         let messages = Arc::new(Messages::read(language.tag(), words).map_err(Error::Configuration)?);
-        let mut tera = Tera::new();
-        tera.autoescape_on(vec![".html"]);
-        filters::register(&mut tera, &messages);
-        let pairs = templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-        tera.add_raw_templates(pairs).map_err(|e| Error::Configuration(e.to_string()))?;
+        let tera = engine(&templates, &messages)?;
         Ok(Self { tera, assets, hash: *hasher.finalize().as_bytes() })
     }
 
@@ -111,6 +107,23 @@ impl Theme {
         let name = if !known && template.ends_with("-section.html") { "section.html" } else { template };
         self.tera.render(name, context).map_err(|error| error.to_string())
     }
+}
+
+/// Templates that speak with `messages`.
+fn engine<T: AsRef<str>>(templates: &[(String, T)], messages: &Arc<Messages>) -> Result<Tera, Error> {
+    let mut tera = Tera::new();
+    tera.autoescape_on(vec![".html"]);
+    filters::register(&mut tera, messages);
+    let pairs = templates.iter().map(|(name, text)| (name.as_str(), text.as_ref()));
+    tera.add_raw_templates(pairs).map_err(|e| Error::Configuration(e.to_string()))?;
+    Ok(tera)
+}
+
+/// The program's own templates in its own words.
+pub(crate) fn templates(templates: &[(String, &str)], language: Language) -> Result<Tera, Error> {
+    let files = crate::locale::embedded_files(language);
+    let messages = Messages::read(language.tag(), files).map_err(Error::Configuration)?;
+    engine(templates, &Arc::new(messages))
 }
 
 fn text(path: &str, bytes: Vec<u8>) -> Result<String, Error> {

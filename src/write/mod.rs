@@ -2,10 +2,12 @@
 //!
 //! In: bundles. Out: files on disk, whole or not at all. Never decides what to write.
 
+mod keep;
 mod manifest;
 mod memo;
 mod stage;
 
+pub use keep::{VERSIONS, discard, put, take, versions, versions_of};
 pub use manifest::MANIFEST;
 pub use memo::{Memo, MemoFile};
 pub use stage::{Stage, replace_file};
