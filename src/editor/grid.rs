@@ -42,6 +42,11 @@ impl Grid<'_, '_> {
         escape(&self.boxes.words.word(id))
     }
 
+    /// Tells that the list was part of the form, even where no row is left.
+    fn mark(&self) -> String {
+        format!("<input type=\"hidden\" name=\"{}/.\" value=\"1\">", escape(self.name))
+    }
+
     /// Rows of a list.
     pub fn rows(&self, shape: &Shape, rows: &[RowPart]) -> String {
         match shape {
@@ -151,7 +156,7 @@ impl Grid<'_, '_> {
         };
         let _ = write!(
             out,
-            "<div class=\"scroll\"><table class=\"grid\" data-grid=\"{name}\"><caption class=\"vh\">{}</caption><thead><tr><th scope=\"col\" class=\"no\">{}</th>{head}<td></td></tr></thead><tbody>{body}</tbody>{foot}</table></div>\
+            "<input type=\"hidden\" name=\"{name}/.\" value=\"1\"><div class=\"scroll\"><table class=\"grid\" data-grid=\"{name}\"><caption class=\"vh\">{}</caption><thead><tr><th scope=\"col\" class=\"no\">{}</th>{head}<td></td></tr></thead><tbody>{body}</tbody>{foot}</table></div>\
              <template data-blank=\"{name}\">{blank}</template>{lists}\
              <p class=\"acts\"><button name=\"_do\" value=\"add:{name}\" data-add=\"{name}\" class=\"quiet\">{}</button> <span class=\"hint paste\" hidden>{}</span></p>",
             escape(self.label),
@@ -164,7 +169,7 @@ impl Grid<'_, '_> {
 
     /// Rows that are groups of fields.
     fn cards(&self, shape: &Shape, rows: &[RowPart]) -> String {
-        let mut out = String::new();
+        let mut out = self.mark();
         for (n, row) in rows.iter().enumerate() {
             let name = format!("{}/{}", self.name, row.name);
             let inner = self.boxes.inner(shape, &row.part, &name);
@@ -194,7 +199,7 @@ impl Grid<'_, '_> {
             self.boxes.input("", "", &Shape::Text, key, &format!("{}/{name}/#", self.name), &label, false)
         };
         if !flat {
-            let mut out = String::new();
+            let mut out = self.mark();
             for (n, pair) in pairs.iter().enumerate() {
                 let name = format!("{}/{}", self.name, pair.name);
                 let inner = format!(
@@ -226,6 +231,7 @@ impl Grid<'_, '_> {
                 Some(text) => {
                     let wrong = self.boxes.wrong(&full);
                     let said = if wrong.is_empty() { String::new() } else { format!("<p class=\"wrong\">{wrong}</p>") };
+                    let shape = form_of(shape, &Part::Text(String::new()));
                     self.boxes.input("", "", shape, text, &full, &label, false) + &said
                 }
                 None => format!("<span class=\"hint\">{}</span>", self.word("edit-kept-short")),

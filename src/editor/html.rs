@@ -141,7 +141,7 @@ impl Boxes<'_> {
     }
 
     fn pairs(&self, shape: &Shape, pairs: &[super::form::Pair], name: &str, label: &str) -> String {
-        Grid { boxes: self, name, label }.pairs(first(shape), pairs)
+        Grid { boxes: self, name, label }.pairs(shape, pairs)
     }
 
     /// Fields of a row or pair that is no line of a grid.

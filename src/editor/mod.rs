@@ -21,6 +21,8 @@ mod record;
 mod save;
 mod sheet;
 mod start;
+#[cfg(test)]
+mod tests;
 mod text;
 mod versions;
 

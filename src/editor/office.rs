@@ -126,6 +126,12 @@ pub fn kind_of(folder: &str) -> Option<&'static KindInfo> {
     KINDS.iter().find(|kind| kind.folder == folder)
 }
 
+/// The folders of all kinds.
+#[cfg(test)]
+pub fn folders() -> Vec<&'static str> {
+    KINDS.iter().map(|kind| kind.folder).collect()
+}
+
 /// Whether a text is a plain file name on every system.
 pub fn is_file_name(name: &str) -> bool {
     let bad = |c: char| c.is_control() || "/\\:*?\"<>|".contains(c);

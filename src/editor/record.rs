@@ -81,7 +81,7 @@ pub fn answer(desk: &Desk<'_>, city: &City, subject: &Subject, request: &Request
     let draft = drafts::load(desk.world, &view.draft()).filter(|_| request_value(request, "draft").is_none());
     let wanted = request_value(request, "draft").and_then(|_| drafts::load(desk.world, &view.draft()));
     if let Some(form) = wanted.map(as_form)
-        && let Some(sheet) = Sheet::sent(desk, subject, &form, "")
+        && let Some(sheet) = Sheet::sent(subject, &form, "")
     {
         return checked(desk, &room, &view, &sheet, Some((desk.words.word("edit-draft-shown"), true)), false, None);
     }
@@ -128,7 +128,7 @@ pub fn fresh(
     let draft = drafts::load(desk.world, &view.draft());
     if value("draft").is_some()
         && let Some(draft) = draft.clone()
-        && let Some(sheet) = Sheet::sent(desk, &subject, &as_form(draft), "")
+        && let Some(sheet) = Sheet::sent(&subject, &as_form(draft), "")
     {
         let note = Some((desk.words.word("edit-draft-shown"), true));
         return show(desk, &room, &view, &sheet, Said { note, ..Said::default() }, None);

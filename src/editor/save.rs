@@ -36,7 +36,7 @@ pub fn sent(desk: &Desk<'_>, room: &Room<'_>, view: &View<'_>, form: &Form) -> R
         let join = if view.action.contains('?') { "&" } else { "?" };
         return Ok(Response::see_other(&format!("{}{join}draft=1", view.action)));
     }
-    let Some(mut sheet) = Sheet::sent(desk, view.subject, form, pressed) else {
+    let Some(mut sheet) = Sheet::sent(view.subject, form, pressed) else {
         return Ok(page::told(desk, 400, &desk.words.word("edit-failed"), &desk.words.word("edit-base-lost")));
     };
     let mut refused = Vec::new();
@@ -159,11 +159,21 @@ fn conflict(desk: &Desk<'_>, room: &Room<'_>, view: &View<'_>, form: &Form, shee
 
 /// While somebody types: the draft is kept, and the check tells what it sees.
 fn live(desk: &Desk<'_>, room: &Room<'_>, view: &View<'_>, form: &Form, sheet: &Sheet) -> Result<Response, Error> {
-    drafts::save(desk, &view.draft(), &view.action, form)?;
     let subject = target(view);
-    let verdict = match sheet.make(&subject, room) {
-        Ok(made) => check::check(desk, room, &subject, &Would { text: &made.text, tables: &made.tables, part: &sheet.part })?,
-        Err(_) => Verdict::default(),
+    let made = sheet.make(&subject, room).ok();
+    let saved = made.as_ref().is_some_and(|made| {
+        let path = subject.path();
+        desk.world.is_file(&path) && desk.world.read(&path).is_ok_and(|now| now == made.text.as_bytes())
+    });
+    // What was saved a moment ago is no draft any more.
+    if !saved || made.as_ref().is_some_and(|made| !made.tables.is_empty()) {
+        drafts::save(desk, &view.draft(), &view.action, form)?;
+    }
+    let verdict = match made {
+        Some(made) => {
+            check::check(desk, room, &subject, &Would { text: &made.text, tables: &made.tables, part: &sheet.part })?
+        }
+        None => Verdict::default(),
     };
     Ok(page::json(&verdict))
 }

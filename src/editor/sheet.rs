@@ -2,13 +2,12 @@
 //!
 //! In: a record and a form. Out: both texts. Never writes.
 
-use super::Desk;
 use super::form::{self, Changes, Given, Ground, Part};
 use super::office::{Room, Subject};
 use crate::diagnostic::{FileId, Sink};
 use crate::edit::{Document, Refusal};
 use crate::serve::exchange::Form;
-use crate::yaml::{self, Node};
+use crate::yaml::{self, Node, NodeKind};
 
 /// A record as a form shows it.
 pub struct Sheet {
@@ -42,7 +41,7 @@ fn tree(subject: &Subject, text: &str) -> Option<(Document, Option<Node>)> {
     }
     let document = Document::split(text, subject.format()).ok()?;
     let node = yaml::parse(FileId(0), &document.yaml, 0, &mut Sink::default())?;
-    Some((document, Some(node)))
+    matches!(node.kind, NodeKind::Map(_)).then_some((document, Some(node)))
 }
 
 /// The hashes of the tables that a form shows, by path: they may change underneath too.
@@ -74,8 +73,7 @@ impl Sheet {
     }
 
     /// The sheet that was sent; `None` where its base cannot be read. `button` is what was pressed in the form.
-    pub fn sent(desk: &Desk<'_>, subject: &Subject, form: &Form, button: &str) -> Option<Self> {
-        let _ = desk;
+    pub fn sent(subject: &Subject, form: &Form, button: &str) -> Option<Self> {
         let base: String = match form.value("_base") {
             Some(text) if !text.is_empty() => serde_json::from_str(text).ok()?,
             _ => String::new(),

@@ -172,7 +172,7 @@ fn address(id: &str, task: &Task, scope: Option<&Scope<'_>>) -> String {
     if let Some((folder, stem)) = &task.record {
         return format!("/_edit/c/{id}/{folder}/r/{}", encode(stem));
     }
-    let register = || scope?.city.profiles.registers.iter().find(|r| r.item.as_deref() == Some(&task.code)).map(|_| ());
+    let register = || scope?.city.profiles.registers.iter().find(|r| r.item.as_ref() == Some(&task.code)).map(|_| ());
     let folder = match task.folder {
         "" if register().is_some() && task.period.is_none() => "registers",
         "" => "disclosures",

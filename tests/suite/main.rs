@@ -12,6 +12,7 @@ mod books;
 mod cases;
 mod cli;
 mod determinism;
+mod editor;
 mod incremental;
 mod law;
 mod lists;

@@ -6,7 +6,7 @@
 use super::given::Given;
 use super::look::{Look, look};
 use super::part::{Pair, Part, RowPart, TablePart, TableRow, entries, entry, items};
-use crate::schema::{Field, Shape};
+use crate::schema::{Field, ObjectShape, Shape};
 use crate::yaml::{Node, NodeKind};
 
 /// The part that was sent for what stood at `node`.
@@ -27,10 +27,13 @@ fn inner(shape: &Shape, node: Option<&Node>, own: &Given) -> Part {
     match look(shape, node) {
         Look::Fields(table) => {
             let known = |f: &Field| (f.en, read(&f.shape, entry(node, f).map(|e| &e.value), Some(own), f.en));
-            let rest = table.rest.as_ref().zip(own.get("+"));
-            let free = rest.map_or_else(Vec::new, |(rest, given)| pairs(rest, node, given));
+            let free = match (&table.rest, own.get("+").filter(|given| is_shown(given))) {
+                (Some(rest), Some(given)) => pairs(rest, node, given),
+                _ => kept(&table, node),
+            };
             Part::Fields(table.fields.iter().map(known).collect(), free)
         }
+        Look::Rows(_) | Look::Pairs(_) | Look::Table if !is_shown(own) => Part::Kept,
         Look::Rows(shape) => {
             let row = |(name, given): (&str, &Given)| {
                 let old = given.text("@").and_then(|at| at.parse().ok()).filter(|at| *at < items(node).len());
@@ -43,6 +46,18 @@ fn inner(shape: &Shape, node: Option<&Node>, own: &Given) -> Part {
         Look::Table => Part::Table(table(node, own)),
         Look::Scalar(_) | Look::Lines(_) | Look::Kept => Part::Kept,
     }
+}
+
+/// Whether a list was part of the form at all: without a row it would look as if all had been taken away.
+fn is_shown(given: &Given) -> bool {
+    given.get(".").is_some()
+}
+
+/// The free keys of a mapping that the form did not show.
+fn kept(table: &ObjectShape, node: Option<&Node>) -> Vec<Pair> {
+    let own = |key: &str| table.fields.iter().any(|f| f.zh == key || f.en == key);
+    let pair = |key: &String| Pair { name: String::new(), old: Some(key.clone()), key: key.clone(), part: Part::Kept };
+    entries(node).iter().map(|e| &e.key).filter(|key| !own(key)).map(pair).collect()
 }
 
 /// A row's or pair's value: under `=` where it is one box.

@@ -5,6 +5,7 @@
 
 pub mod city;
 pub mod corpus;
+pub mod desk;
 pub mod expect;
 pub mod links;
 pub mod page;
