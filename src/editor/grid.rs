@@ -230,7 +230,7 @@ impl Grid<'_, '_> {
             let value = match value {
                 Some(text) => {
                     let wrong = self.boxes.wrong(&full);
-                    let said = if wrong.is_empty() { String::new() } else { format!("<p class=\"wrong\">{wrong}</p>") };
+                    let said = if wrong.is_empty() { String::new() } else { format!("<p class=\"wrong\" id=\"{}-e\">{wrong}</p>", escape(&full)) };
                     let shape = form_of(shape, &Part::Text(String::new()));
                     self.boxes.input("", "", shape, text, &full, &label, false) + &said
                 }
@@ -270,7 +270,7 @@ impl Grid<'_, '_> {
                 let label = format!("{} {head}", self.boxes.words.text("edit-row", &[("row", at)]));
                 let full = format!("{}/{name}/{column}", self.name);
                 let wrong = self.boxes.wrong(&full);
-                let said = if wrong.is_empty() { String::new() } else { format!("<p class=\"wrong\">{wrong}</p>") };
+                let said = if wrong.is_empty() { String::new() } else { format!("<p class=\"wrong\" id=\"{}-e\">{wrong}</p>", escape(&full)) };
                 let shape = if columns[n].sum { Shape::Money } else { Shape::Text };
                 let input = self.boxes.input("", "", &shape, text, &full, &label, false);
                 format!("<td{} data-label=\"{}\">{input}{said}</td>", cell_class(&columns[n], &shape), escape(head))

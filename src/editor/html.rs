@@ -216,6 +216,9 @@ impl Boxes<'_> {
         }
         if !self.wrong(name).is_empty() {
             common.push_str(" aria-invalid=\"true\"");
+            if !label.is_empty() {
+                let _ = write!(common, " aria-describedby=\"{}\"", told[0]);
+            }
         }
         let offered: Option<Vec<Choice>> = match shape {
             Shape::Reference(folder) => Some(self.choices.records(folder).to_vec()),

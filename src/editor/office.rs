@@ -115,7 +115,7 @@ impl Subject {
     /// Its page on the site, from the portal's root.
     pub fn page(&self) -> String {
         match self.kind {
-            Some(kind) => format!("/{}/{}/{}.html", self.community, kind.folder, crate::route::slug(&self.stem)),
+            Some(kind) => format!("/{}/{}/{}.html", encode(&self.community), kind.folder, crate::route::slug(&self.stem)),
             None => format!("/{}/index.html", self.community),
         }
     }

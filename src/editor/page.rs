@@ -96,12 +96,7 @@ pub fn json(value: &impl Serialize) -> Response {
 /// A response with the headers that every page of the editor carries.
 pub fn guarded(mut response: Response) -> Response {
     let own: Vec<String> = response.headers.iter().map(|(name, _)| name.to_ascii_lowercase()).collect();
-    for (name, value) in [
-        ("Content-Security-Policy", POLICY),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "same-origin"),
-        ("Cache-Control", "no-store"),
-    ] {
+    for (name, value) in [("Content-Security-Policy", POLICY), ("Cache-Control", "no-store")] {
         if !own.contains(&name.to_ascii_lowercase()) {
             response.headers.push((name.into(), value.into()));
         }

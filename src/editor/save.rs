@@ -50,7 +50,7 @@ pub fn sent(desk: &Desk<'_>, room: &Room<'_>, view: &View<'_>, form: &Form) -> R
         return checked(desk, room, view, &sheet, Some((refused.join("\n"), false)), false, None);
     }
     match pressed {
-        "save" | "mine" | "merge" => save(desk, room, view, form, &sheet, pressed),
+        "save" | "preview" | "mine" | "merge" => save(desk, room, view, form, &sheet, pressed),
         "live" => live(desk, room, view, form, &sheet),
         "draft" => {
             drafts::save(desk, &view.draft(), &view.action, form)?;
@@ -113,7 +113,8 @@ fn save(
     }
     write(desk, &subject, &now, &made, room)?;
     drafts::drop(desk, &view.draft())?;
-    Ok(Response::see_other(&format!("{}?done=1", subject.address())))
+    let next = if pressed == "preview" { subject.page() } else { format!("{}?done=1", subject.address()) };
+    Ok(Response::see_other(&next))
 }
 
 fn write(desk: &Desk<'_>, subject: &Subject, now: &str, made: &Made, room: &Room<'_>) -> Result<(), Error> {

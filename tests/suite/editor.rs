@@ -2,13 +2,19 @@
 //!
 //! In: small workspaces. Out: pages and files that are not as they should be. Never opens a socket.
 
+use std::collections::BTreeSet;
 use std::fs;
+use std::process::Command;
 
 use gongkai::serve::exchange::Upload;
+use serde_json::{Value, json};
 
 use crate::kit::desk::Secretary;
+use crate::kit::preview::Preview;
+use crate::kit::project;
 use crate::kit::site::SiteTest;
 use crate::kit::tree::Tree;
+use crate::web::wanted;
 
 const BOOK: &str = "content/communities/junying/finance/2026-10.yaml";
 const BOOK_PAGE: &str = "/_edit/c/junying/finance/r/2026-10";
@@ -85,13 +91,13 @@ fn one_amount_changes_one_line_and_what_was_before_can_be_restored() {
     secretary.post(&format!("{BOOK_PAGE}/versions"), &[("_token", "geheim"), ("_version", "000001_2026-11-23.yaml")]);
     assert_eq!(site.read(BOOK), old);
     // The newest twenty are kept.
-    for n in 0..25 {
-        let sheet = secretary.open(BOOK_PAGE);
-        secretary.press(&sheet, "save", &[("r/expense/1/memo", &format!("电费{n}"))]);
+    for n in 3..=24 {
+        site.write(&format!(".gongkai/versions/{BOOK}/{n:06}_2026-11-22.yaml"), format!("# {n}\n"));
     }
+    secretary.press(&secretary.open(BOOK_PAGE), "save", &[("r/expense/1/memo", "电费")]);
     let kept = fs::read_dir(site.path(&format!(".gongkai/versions/{BOOK}"))).expect("versions").count();
     assert_eq!(kept, 20);
-    assert_eq!(secretary.open(&format!("{BOOK_PAGE}/versions")).texts(".list > li > a")[0], "第27版（2026-11-23 换下）");
+    assert_eq!(secretary.open(&format!("{BOOK_PAGE}/versions")).texts(".list > li > a")[0], "第25版（2026-11-23 换下）");
 }
 
 #[test]
@@ -326,9 +332,9 @@ fn what_no_form_can_show_is_edited_as_text_and_checked_alike() {
     let refused = post("标题: 九月\n期间: 2026-10\n");
     assert_eq!(refused.response.status, 422);
     assert_eq!(site.read(BOOK), "标题：九月\n");
-    let saved = post("标题: 2026年10月盘点\r\n期间: 2026-10\r\n账户: 村集体经济\r\n");
+    let saved = post("标题: 2026年10月收支\r\n期间: 2026-10\r\n账户: 村集体经济\r\n期初: 66509.20\r\n");
     assert_eq!(saved.texts("[data-note]"), ["已保存。 看网页"], "{}", saved.text());
-    assert_eq!(site.read(BOOK), "标题: 2026年10月盘点\n期间: 2026-10\n账户: 村集体经济\n");
+    assert_eq!(site.read(BOOK), "标题: 2026年10月收支\n期间: 2026-10\n账户: 村集体经济\n期初: 66509.20\n");
 }
 
 #[test]
@@ -360,4 +366,68 @@ fn addresses_that_lead_nowhere_touch_nothing() {
         assert!(!html.contains(" style=") && !html.contains("<style") && !html.contains(" onclick"), "{page}");
         assert!(!html.contains("edit-") || !html.contains(">edit-"), "{page} shows a message's name");
     }
+}
+
+#[test]
+fn in_a_browser_a_quarter_is_filed_and_nothing_is_lost() {
+    if !wanted() {
+        return;
+    }
+    let site = SiteTest::base();
+    let preview = Preview::of(&site);
+    let base = format!("http://{}/", preview.host());
+    let mut node = Command::new("node");
+    node.current_dir(project("tests/browser")).arg("editor.mjs").arg(base).arg(site.root());
+    // Pictures for the documentation are made where a folder is named for them.
+    node.args(std::env::var_os("GONGKAI_PICTURES"));
+    let run = node.output().unwrap_or_else(|e| panic!("node: {e}; run tests/run once"));
+    let out = String::from_utf8_lossy(&run.stdout);
+    assert!(run.status.success(), "{out}\n{}", String::from_utf8_lossy(&run.stderr));
+    let seen: Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!(seen["complaints"], json!([]));
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+
+    let quarter = &seen["quarter"];
+    let notes: BTreeSet<String> = quarter["notes"].as_array().expect("notes").iter().map(text).collect();
+    assert_eq!(notes, BTreeSet::from(["已保存。 看网页".to_owned()]), "{quarter:#}");
+    assert!(quarter["tasks"].as_u64() > Some(8), "{quarter:#}");
+    assert_eq!(quarter["left"], 0, "{quarter:#}");
+    assert_ne!(quarter["before"], quarter["after"]);
+    assert_eq!(quarter["sums"][0], json!(["12,000.00", "3,898.50"]));
+    assert_eq!(quarter["opening"], "116203.00");
+    assert!(text(&quarter["live"]).contains("124,304.50"), "{quarter:#}");
+    assert_eq!(quarter["preview"], "junying/finance/2026-09.html");
+    let line = "  - {日期: 2026-09-09, 凭证: 记-093, 摘要: 保洁员工资 （2人）, 科目: 公益支出, 金额: 1700.00, 经手人: 示例甲, 审批人: 示例乙}";
+    assert!(text(&quarter["file"]).contains(line), "{}", text(&quarter["file"]));
+
+    let conflict = &seen["conflict"];
+    assert_eq!((&conflict["untouched"], &conflict["both"]), (&json!(true), &json!(true)), "{conflict:#}");
+    assert_eq!(conflict["sides"][0].as_array().map(Vec::len), Some(2), "{conflict:#}");
+
+    let crash = &seen["crash"];
+    let want = json!({"offered": 1, "value": "断电以前写的一句话", "file": false, "saved": "已保存。 看网页", "now": true, "gone": 0});
+    assert_eq!(crash, &want);
+
+    let keyboard = &seen["keyboard"];
+    for (what, want) in [
+        ("skip", "跳到正文"),
+        ("below", "r/income/1/amount"),
+        ("above", "r/income/0/amount"),
+        ("added", "r/income/3/amount"),
+        ("left", "r/income/3/category"),
+        ("note", "已保存。 看网页"),
+        ("summary", "summary"),
+        ("box", "#r/income/0/amount"),
+    ] {
+        assert_eq!(keyboard[what], want, "{keyboard:#}");
+    }
+
+    let over = seen["narrow"]["over"].as_object().expect("pages");
+    assert!(over.values().all(|wide| *wide == 0), "{over:?}");
+    assert_eq!(seen["narrow"]["small"], json!([]));
+    assert_eq!(seen["narrow"]["added"], "r/expense/4/date");
+
+    let plain = &seen["plain"];
+    assert_eq!((&plain["before"], &plain["after"]), (&json!(4), &json!(5)), "{plain:#}");
+    assert!(text(&plain["line"]).contains("日期: 2026-07-28, 凭证: 记-077, 摘要: 会议开水, 科目: 管理费用, 金额: 0.00"), "{plain:#}");
 }

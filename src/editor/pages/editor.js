@@ -59,10 +59,9 @@
     rows(table).forEach(function (row, at) {
       var head = row.querySelector('.no');
       if (head && head.firstChild && head.firstChild.nodeType === 3) head.firstChild.data = String(at + 1);
-      var label = '第' + (at + 1) + '行';
-      boxes(row).forEach(function (b) {
-        var old = b.getAttribute('aria-label');
-        if (old && /^第.*?行/.test(old)) b.setAttribute('aria-label', old.replace(/^第.*?行/, label));
+      Array.prototype.forEach.call(row.querySelectorAll('[aria-label]'), function (b) {
+        var label = b.getAttribute('aria-label').replace(/第.*?行/, '第' + (at + 1) + '行').replace(/row \S+/, 'row ' + (at + 1));
+        b.setAttribute('aria-label', label);
       });
     });
   }
