@@ -41,10 +41,15 @@ impl Ground<'_> {
     /// Everything a community's site is made from, as one hash.
     pub(crate) fn input(&self, files: &[u8; 32]) -> [u8; 32] {
         let mut hasher = blake3::Hasher::new();
-        hasher.update(env!("GONGKAI_SOURCE").as_bytes());
-        hasher.update(&self.city.hash).update(&self.theme.hash).update(files);
+        hasher.update(&self.records(files)).update(&self.theme.hash).update(&[u8::from(self.keep_going)]);
+        *hasher.finalize().as_bytes()
+    }
+
+    /// Everything that is derived of a community is made from, as one hash.
+    pub(crate) fn records(&self, files: &[u8; 32]) -> [u8; 32] {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(env!("GONGKAI_SOURCE").as_bytes()).update(&self.city.hash).update(files);
         hasher.update(self.world.today().to_string().as_bytes());
-        hasher.update(&[u8::from(self.keep_going)]);
         *hasher.finalize().as_bytes()
     }
 

@@ -5,6 +5,7 @@
 //! Nothing reaches the output folder unless no record has an error, or `keep_going` is set.
 
 mod ground;
+pub mod held;
 mod search;
 
 use std::path::{Path, PathBuf};
