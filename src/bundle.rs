@@ -80,6 +80,11 @@ impl Bundle {
         }
     }
 
+    /// The file at an address, with the address as the bundle holds it.
+    pub fn entry(&self, route: &str) -> Option<(&str, &Output)> {
+        self.map.get_key_value(route).map(|(route, output)| (route.as_str(), output))
+    }
+
     /// The same addresses and hashes without the bytes.
     pub fn without_bytes(self) -> Self {
         let light = |(route, output)| (route, Output { bytes: None, ..output });

@@ -114,6 +114,14 @@ pub(super) fn say(setting: &Setting, text: &str) {
     }
 }
 
+/// Keeps the window open, where the program has one of its own, until somebody has read it.
+pub(super) fn wait(setting: &Setting) {
+    if std::io::stdin().is_terminal() && std::io::stderr().is_terminal() {
+        eprintln!("{}", setting.words.word("press-enter"));
+        let _ = std::io::stdin().read_line(&mut String::new());
+    }
+}
+
 /// Prints what a command was asked for, on standard output.
 pub(super) fn result(text: &str) {
     let mut out = std::io::stdout().lock();
