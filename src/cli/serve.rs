@@ -54,8 +54,7 @@ pub(super) fn run(options: &Serve, setting: &Setting) -> Result<u8, Error> {
     }
     print::say(setting, &fact("serve-at"));
     if options.lan {
-        let ours = |ip: &IpAddr| !ip.is_loopback();
-        for ip in own_address().filter(ours) {
+        if let Some(ip) = own_address().filter(|ip| !ip.is_loopback()) {
             let there = format!("http://{ip}:{port}/");
             print::say(setting, &setting.words.text("serve-lan", &[("address", there)]));
         }

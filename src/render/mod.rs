@@ -9,7 +9,7 @@ mod key;
 mod squeeze;
 mod theme;
 
-pub use theme::Theme;
+pub use theme::{Theme, default_files};
 
 use std::sync::Arc;
 

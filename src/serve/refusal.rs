@@ -28,7 +28,6 @@ impl Refusal {
     pub(super) const FORM: Self = Self { status: 415, why: "serve-no-form" };
     pub(super) const HOST: Self = Self { status: 421, why: "serve-no-host" };
     pub(super) const HEAD_LONG: Self = Self { status: 431, why: "serve-no-head-long" };
-    pub(super) const BUSY: Self = Self { status: 503, why: "serve-no-busy" };
     pub(super) const VERSION: Self = Self { status: 505, why: "serve-no-version" };
 
     /// The answer.

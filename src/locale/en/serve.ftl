@@ -61,5 +61,4 @@ serve-no-target-long = The address is too long.
 serve-no-form = Only forms are taken.
 serve-no-host = This opens by an address of this machine only.
 serve-no-head-long = The head of the request is too long.
-serve-no-busy = Too many pages are open.
 serve-no-version = This version of HTTP is not spoken.

@@ -52,5 +52,4 @@ serve-no-target-long = 地址太长。
 serve-no-form = 只接受表单。
 serve-no-host = 这里只用本机的地址打开。
 serve-no-head-long = 请求头太长。
-serve-no-busy = 打开的页面太多。
 serve-no-version = 不支持这个版本的 HTTP。
