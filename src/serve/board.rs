@@ -145,6 +145,13 @@ impl Board {
         Watching { board: self, number }
     }
 
+    /// Whether a page of the portals is open, or one of the search over all.
+    pub(super) fn portals_are_watched(&self) -> bool {
+        let shown = self.now();
+        let watched = self.watched.lock().expect("no thread panics while it holds the notes");
+        watched.1.values().any(|path| !matches!(shown.part(path), Part::Site(..)))
+    }
+
     /// The communities of which a page is open.
     pub(super) fn watched(&self) -> BTreeSet<String> {
         let shown = self.now();

@@ -185,7 +185,7 @@ pub(super) const MANNERS: &str = "X-Content-Type-Options: nosniff\r\n\
 
 fn send(stream: &mut TcpStream, response: &Response, bare: bool, keep: bool) -> io::Result<()> {
     let mut text = format!("HTTP/1.1 {} {}\r\n{MANNERS}", response.status, reason(response.status));
-    if response.status != 304 {
+    if !matches!(response.status, 204 | 304) {
         text.push_str(&format!("Content-Type: {}\r\nContent-Length: {}\r\n", response.kind, response.body.len()));
     }
     for (name, value) in &response.headers {
@@ -205,6 +205,7 @@ fn send(stream: &mut TcpStream, response: &Response, bare: bool, keep: bool) -> 
 fn reason(status: u16) -> &'static str {
     match status {
         200 => "OK",
+        204 => "No Content",
         302 => "Found",
         303 => "See Other",
         304 => "Not Modified",

@@ -28,6 +28,11 @@ pub(super) enum Message {
     Stop,
 }
 
+/// How long portals and search wait after an edit, so that the edited page comes first: until then somebody is likely to
+/// save again, and nobody has asked for them.
+const CALM: Duration = Duration::from_millis(300);
+/// How often it is seen whether there is a new day.
+const DAY: Duration = Duration::from_secs(30);
 /// How often a file that cannot be read is tried again: it may be in the midst of being saved.
 const TRIES: u32 = 20;
 
@@ -53,7 +58,8 @@ impl Keeper {
     pub(super) fn run(mut self) {
         self.update(&Hint::Everything);
         loop {
-            match self.messages.recv_timeout(Duration::from_secs(30)) {
+            let behind = self.held.is_stale() && !self.following;
+            match self.messages.recv_timeout(if behind { CALM } else { DAY }) {
                 Ok(Message::Changed(hint)) => self.update(&hint),
                 Ok(Message::Open(id, done)) => {
                     let opened = self.held.open(&self.world(), &id);
@@ -64,14 +70,12 @@ impl Keeper {
                     let _ = done.try_send(());
                 }
                 Ok(Message::Fresh(done)) => {
-                    if self.following || self.held.is_stale() {
-                        self.waiting.push(done);
-                    } else {
-                        let _ = done.try_send(());
-                    }
+                    self.waiting.push(done);
+                    self.follow();
                 }
                 Ok(Message::Followed(result, took)) => self.followed(result, took),
                 Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return,
+                Err(RecvTimeoutError::Timeout) if behind => self.follow(),
                 // A new day makes things late.
                 Err(RecvTimeoutError::Timeout) => {
                     if self.day.is_some_and(|day| day != (self.options.today)()) {
@@ -122,7 +126,9 @@ impl Keeper {
         } else if !update.communities.is_empty() || update.settings || update.theme || *hint != Hint::Everything {
             (self.options.tell)(&Event::Updated { update: &update, hint, took, trouble: &trouble });
         }
-        self.follow();
+        if first || self.board.portals_are_watched() {
+            self.follow();
+        }
     }
 
     fn show(&self) {
@@ -140,7 +146,8 @@ impl Keeper {
         });
     }
 
-    /// Begins to make portals and search, where they lag behind and are not being made already.
+    /// Begins to make portals and search, where they lag behind and are not being made already; tells who waits for them
+    /// where they do not.
     fn follow(&mut self) {
         if self.following {
             return;
@@ -166,8 +173,11 @@ impl Keeper {
         }
         self.held.followed(result);
         (self.options.tell)(&Event::Followed(took));
-        self.follow();
+        // Whoever waits looks at the board when told: what is new must hang there by then.
         self.show();
+        if !self.held.is_stale() || !self.waiting.is_empty() {
+            self.follow();
+        }
     }
 }
 

@@ -74,6 +74,10 @@ impl Site {
         let own = match path {
             "/_serve/live.js" => fresh(SCRIPT, "text/javascript; charset=utf-8"),
             "/_serve/live.css" => fresh(STYLE, "text/css; charset=utf-8"),
+            // Browsers ask for it by themselves; a theme may have one.
+            "/favicon.ico" if self.board.now().portal.get("favicon.ico").is_none() => {
+                Response { status: 204, ..fresh("", "image/x-icon") }
+            }
             "/_serve/events" => {
                 let at = told("at");
                 // A page that is none of ours has nothing to hear.

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
@@ -23,11 +24,17 @@ const LONGEST: Duration = Duration::from_millis(300);
 /// How often a drive is looked at that tells nothing by itself.
 const POLL: Duration = Duration::from_secs(1);
 
+/// The folders of a workspace from which sites are made.
+const FOLDERS: [&str; 2] = ["content", "themes"];
+
 type Told = notify::Result<notify::Event>;
+
+/// A watcher that can be told to watch more.
+type Shared = Arc<Mutex<Box<dyn Watcher + Send>>>;
 
 /// Watches as long as it is held.
 pub(super) struct Watch {
-    _watcher: Box<dyn Watcher + Send>,
+    _watcher: Shared,
     /// Whether files are looked at again and again.
     pub polls: bool,
 }
@@ -44,7 +51,23 @@ pub(super) fn watch(root: &Path, poll: bool, tell: impl Fn(Hint) + Send + 'stati
         }
         other => (other.map_err(failed)?, poll),
     };
-    std::thread::spawn(move || gather(&root, &events, &tell));
+    let watcher: Shared = Arc::new(Mutex::new(watcher));
+    let weak = Arc::downgrade(&watcher);
+    std::thread::spawn(move || {
+        gather(&root, &events, &|hint| {
+            // A folder of themes, or of content, that comes later.
+            let new = |path: &&'static str| matches!(&hint, Hint::Paths(paths) if paths.contains(*path));
+            for folder in FOLDERS.into_iter().filter(new) {
+                if let Some(watcher) = weak.upgrade()
+                    && let Ok(mut watcher) = watcher.lock()
+                {
+                    // Where it went instead of coming there is nothing to watch.
+                    let _ = watcher.watch(&root.join(folder), RecursiveMode::Recursive);
+                }
+            }
+            tell(hint);
+        });
+    });
     Ok(Watch { _watcher: watcher, polls })
 }
 
@@ -56,10 +79,9 @@ fn start(root: &Path, poll: bool, sender: std::sync::mpsc::Sender<Told>) -> noti
     } else {
         Box::new(RecommendedWatcher::new(sender, Config::default())?)
     };
-    watcher.watch(&root.join("content"), RecursiveMode::Recursive)?;
-    let themes = root.join("themes");
-    if themes.is_dir() {
-        watcher.watch(&themes, RecursiveMode::Recursive)?;
+    watcher.watch(root, RecursiveMode::NonRecursive)?;
+    for folder in FOLDERS.iter().map(|name| root.join(name)).filter(|folder| folder.is_dir()) {
+        watcher.watch(&folder, RecursiveMode::Recursive)?;
     }
     Ok(watcher)
 }
@@ -147,7 +169,8 @@ fn inner(root: &Path, path: &Path) -> Option<String> {
     let ends = ["~", ".swp", ".swx", ".tmp", ".TMP", ".bak", ".new", ".crdownload"];
     // vim tries whether it may write by a file of this name.
     let temporary = name == "4913" || ends.iter().any(|end| name.ends_with(end)) || name.contains("___jb_");
-    (!text.is_empty() && !hidden && !temporary).then_some(text)
+    let ours = FOLDERS.contains(&text.split('/').next().unwrap_or_default());
+    (ours && !hidden && !temporary).then_some(text)
 }
 
 #[cfg(test)]
@@ -165,6 +188,7 @@ mod tests {
         assert_eq!(inner(root, Path::new("/w/content/site.yaml")).as_deref(), Some("content/site.yaml"));
         assert_eq!(inner(root, Path::new("/elsewhere/content/site.yaml")), None);
         assert_eq!(inner(root, root), None);
+        assert_eq!(inner(root, Path::new("/w/output/index.html")), None);
     }
 
     #[test]

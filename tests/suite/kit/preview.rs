@@ -14,7 +14,7 @@ use super::TODAY;
 use super::site::SiteTest;
 
 /// How long anything may take before a test gives up; nothing is measured.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A preview that ends with the test.
 pub struct Preview {
@@ -152,7 +152,10 @@ impl Events {
     /// Reads until an event of this name came; gives its data, and forgets what came before.
     pub fn next(&mut self, name: &str) -> String {
         let start = format!("event: {name}\ndata: ");
+        let began = Instant::now();
         loop {
+            // The preview's pulse keeps the reading awake.
+            assert!(began.elapsed() < PATIENCE, "no {name} came: {}", self.text);
             if let Some((_, rest)) = self.text.split_once(&start)
                 && let Some((data, rest)) = rest.split_once("\n\n")
             {
