@@ -13,7 +13,8 @@
 //! 6. [`mod@write`]: bundles → files, whole or not at all.
 //!
 //! [`build`] calls them in this order; [`report`] goes from checked records to one report on many
-//! communities. [`cli`] is the command line; [`locale`] holds every word of
+//! communities; [`serve`] holds the sites in memory, shows them and follows every save, with the forms
+//! of [`editor`]; [`doctor`] looks at the machine. [`cli`] is the command line; [`locale`] holds every word of
 //! the program; [`route`] computes addresses.
 
 pub mod build;
@@ -21,6 +22,7 @@ pub mod bundle;
 pub mod cli;
 pub mod derive;
 pub mod diagnostic;
+pub mod doctor;
 pub mod edit;
 pub mod editor;
 pub mod error;

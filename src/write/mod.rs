@@ -5,9 +5,11 @@
 mod keep;
 mod manifest;
 mod memo;
+mod probe;
 mod stage;
 
 pub use keep::{VERSIONS, discard, put, take, versions, versions_of};
 pub use manifest::MANIFEST;
 pub use memo::{Memo, MemoFile};
+pub use probe::may_write;
 pub use stage::{Stage, replace_file};

@@ -11,7 +11,7 @@ const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromiu
 const executablePath = candidates.find((path) => path && existsSync(path));
 if (!executablePath) throw new Error('no Chromium found; name one in CHROMIUM');
 
-const community = join(root, 'content/communities/junying');
+const community = join(root, 'content/communities/base');
 const complaints = [];
 const seen = { complaints };
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
@@ -56,7 +56,7 @@ try {
     const told = { before: await counts(page), notes: [], sums: [] };
     let opening = '100000.00';
     for (const month of [7, 8, 9]) {
-      await page.goto(`${base}_edit/c/junying/finance/new?item=F2&period=2026-0${month}`);
+      await page.goto(`${base}_edit/c/base/finance/new?item=F2&period=2026-0${month}`);
       if (month === 7) {
         await box(page, 'r/title').fill('2026年7月财务收支');
         await box(page, 'r/account').fill('村集体经济');
@@ -104,7 +104,7 @@ try {
     await picture(page, 'editor');
     told.file = readFileSync(join(community, 'finance/2026-09.yaml'), 'utf8');
     // The preview shows it.
-    await page.goto(`${base}_edit/c/junying/finance/r/2026-09`);
+    await page.goto(`${base}_edit/c/base/finance/r/2026-09`);
     await Promise.all([page.waitForNavigation(), page.locator('.bar button[value=preview]').click()]);
     await page.waitForFunction(() => document.body.innerText.includes('鱼塘承包费'));
     told.preview = page.url().slice(base.length);
@@ -112,7 +112,7 @@ try {
   });
 
   const record = join(community, 'finance/2026-08.yaml');
-  const address = `${base}_edit/c/junying/finance/r/2026-08`;
+  const address = `${base}_edit/c/base/finance/r/2026-08`;
 
   seen.conflict = await sit({}, async (page) => {
     await page.goto(address);
@@ -168,7 +168,7 @@ try {
     await page.goto(`${base}_edit/`);
     await page.keyboard.press('Tab');
     told.skip = await focused();
-    await page.goto(`${base}_edit/c/junying/finance/new?item=F2&period=2026-10`);
+    await page.goto(`${base}_edit/c/base/finance/new?item=F2&period=2026-10`);
     told.income = await reach('[name="r/income/0/date"]');
     await page.keyboard.type('2026-10-03');
     for (const text of ['记-101', '鱼塘承包费', '发包及上交收入', '12000']) {
@@ -203,8 +203,8 @@ try {
 
   seen.narrow = await sit({ viewport: { width: 390, height: 844 }, hasTouch: true }, async (page) => {
     const told = { over: {}, small: [] };
-    for (const path of ['_edit/', '_edit/c/junying/finance', '_edit/c/junying/finance/r/2026-09', '_edit/c/junying/finance/r/2026-09/versions',
-      '_edit/c/junying/finance/r/2026-09/notice', '_edit/c/junying/decisions/new', '_edit/c/junying/community', '_edit/c/junying/finance/r/2026-09/delete']) {
+    for (const path of ['_edit/', '_edit/c/base/finance', '_edit/c/base/finance/r/2026-09', '_edit/c/base/finance/r/2026-09/versions',
+      '_edit/c/base/finance/r/2026-09/notice', '_edit/c/base/decisions/new', '_edit/c/base/community', '_edit/c/base/finance/r/2026-09/delete']) {
       await page.goto(base + path);
       told.over[path] = await wide(page);
       const small = await page.evaluate(() => [...document.querySelectorAll('main button, main input:not([type=hidden]), main select, main textarea, main a')]
@@ -214,14 +214,14 @@ try {
       told.small.push(...small.map((s) => `${path}: ${s}`));
       if (path.endsWith('r/2026-09')) await picture(page, 'editor-narrow');
     }
-    await page.goto(`${base}_edit/c/junying/finance/r/2026-09`);
+    await page.goto(`${base}_edit/c/base/finance/r/2026-09`);
     await page.locator('button[data-add="r/expense"]').tap();
     told.added = await page.evaluate(() => document.activeElement.getAttribute('name'));
     return told;
   });
 
   seen.plain = await sit({ javaScriptEnabled: false }, async (page) => {
-    await page.goto(`${base}_edit/c/junying/finance/r/2026-07`);
+    await page.goto(`${base}_edit/c/base/finance/r/2026-07`);
     const rows = () => page.locator('table[data-grid="r/expense"] tbody tr').count();
     const told = { before: await rows() };
     await page.locator('button[value="add:r/expense"]').click();

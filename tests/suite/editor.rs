@@ -396,7 +396,7 @@ fn in_a_browser_a_quarter_is_filed_and_nothing_is_lost() {
     assert_eq!(quarter["sums"][0], json!(["12,000.00", "3,898.50"]));
     assert_eq!(quarter["opening"], "116203.00");
     assert!(text(&quarter["live"]).contains("124,304.50"), "{quarter:#}");
-    assert_eq!(quarter["preview"], "junying/finance/2026-09.html");
+    assert_eq!(quarter["preview"], "base/finance/2026-09.html");
     let line = "  - {日期: 2026-09-09, 凭证: 记-093, 摘要: 保洁员工资 （2人）, 科目: 公益支出, 金额: 1700.00, 经手人: 示例甲, 审批人: 示例乙}";
     assert!(text(&quarter["file"]).contains(line), "{}", text(&quarter["file"]));
 

@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 
 use gongkai::diagnostic::{FileId, Sink};
 use gongkai::edit::{self, Change, Document, Path, Refusal, Row, Step, Value};
-use gongkai::record::KINDS;
 use gongkai::record::kind::Format;
 use gongkai::yaml::{self, Node, NodeKind};
 use proptest::prelude::*;

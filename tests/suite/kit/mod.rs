@@ -9,6 +9,7 @@ pub mod desk;
 pub mod expect;
 pub mod links;
 pub mod page;
+pub mod preview;
 pub mod program;
 pub mod shuffled;
 pub mod site;
