@@ -39,6 +39,8 @@ pub struct Task {
     pub state: TaskState,
     /// Days overdue, or left.
     pub days: i32,
+    /// Whether its day lies in the quarter of today.
+    pub current: bool,
     /// Its legal ground.
     pub basis: String,
     /// Folder and stem of the record that fulfils it, where there is one.
@@ -47,7 +49,7 @@ pub struct Task {
     pub folder: &'static str,
 }
 
-/// The tasks whose day lies in the quarter of today, and all that are overdue; the most urgent first.
+/// The tasks whose day lies in the quarter of today, the most urgent first; then all others that are overdue.
 pub fn tasks(context: &Context<'_>) -> Vec<Task> {
     let scope = &context.scope;
     let Some(catalogue) = scope.catalogue() else {
@@ -58,7 +60,7 @@ pub fn tasks(context: &Context<'_>) -> Vec<Task> {
     let mut list = Vec::new();
     for item in DueItem::all(scope, catalogue, &entries) {
         let folder = entries.iter().find(|e| fulfils(e, &item.item.code, None)).map_or("", |e| e.kind.folder);
-        let task = |period: Option<Period>, due, state, days| Task {
+        let task = |period: Option<Period>, due: Option<Date>, state, days| Task {
             code: item.item.code.clone(),
             name: item.item.name.clone(),
             wu: item.item.wu,
@@ -66,6 +68,7 @@ pub fn tasks(context: &Context<'_>) -> Vec<Task> {
             due,
             state,
             days,
+            current: due.is_some_and(|due| quarter.contains_day(due)),
             basis: item.item.basis.clone(),
             record: record(&entries, &item.item.code, period),
             folder,
@@ -92,7 +95,9 @@ pub fn tasks(context: &Context<'_>) -> Vec<Task> {
             list.push(task(None, None, TaskState::Overdue, 0));
         }
     }
-    list.sort_by_key(|t| (t.state, t.due, t.code.clone(), t.period));
+    list.sort_by(|a, b| {
+        (!a.current, a.state, a.due, &a.code, a.period).cmp(&(!b.current, b.state, b.due, &b.code, b.period))
+    });
     list
 }
 

@@ -26,8 +26,7 @@ pub(super) fn insert(text: &str, map: &Node, key: &str, value: &Value, after: &[
     let entry = before.ok_or(Refusal::TooUnusual)?;
     let indent = column(text, entries[0].key_span.start as usize);
     let end = eol(text);
-    let line =
-        format!("{}{}:{}", " ".repeat(indent), scalar::key(key), set::entry_value(value, indent, end));
+    let line = format!("{}{}:{}", " ".repeat(indent), scalar::key(key), set::entry_value(value, indent, end));
     let at = line_end(text, entry_end(text, entry).ok_or(Refusal::TooUnusual)?);
     let (head, tail) = text.split_at(at);
     Ok(if head.ends_with('\n') { format!("{head}{line}{end}{tail}") } else { format!("{head}{end}{line}{tail}") })

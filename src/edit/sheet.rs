@@ -92,7 +92,10 @@ mod tests {
         let text = "\u{feff}姓名,金额\r\n\"张*三\", 480.00\r\n\r\n李*四,\"1,200.00\"\r\n";
         let same = [row(Some(0), &["张*三", "480.00"]), row(Some(1), &["李*四", "1,200.00"])];
         let out = rewrite_table(text, &columns, &same).unwrap();
-        assert_eq!(out, "\u{feff}姓名,金额\r\n\"张*三\", 480.00\r\n李*四,\"1,200.00\"\r\n".replace("\r\n李", "\r\n\r\n李"));
+        assert_eq!(
+            out,
+            "\u{feff}姓名,金额\r\n\"张*三\", 480.00\r\n李*四,\"1,200.00\"\r\n".replace("\r\n李", "\r\n\r\n李")
+        );
         let new = [same[0].clone(), row(Some(1), &["李*四", "1,300.00"]), row(None, &["王*五", "5"])];
         let out = rewrite_table(text, &columns, &new).unwrap();
         assert!(out.ends_with("李*四,\"1,300.00\"\r\n王*五,5\r\n"), "{out}");

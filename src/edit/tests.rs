@@ -59,7 +59,8 @@ fn a_scalar_changes_alone() {
 
 #[test]
 fn keys_come_and_go_on_lines_of_their_own() {
-    let new = Change::Set { path: path("期末"), value: Value::text("0"), after: vec!["收入".into(), "支出".into()] };
+    let new =
+        Change::Set { path: path("期末"), value: Value::text("0"), after: vec!["收入".into(), "支出".into()] };
     becomes(ACCOUNT, &[new], &ACCOUNT.replace("# 无\n", "# 无\n期末: 0\n"));
     becomes(ACCOUNT, &[set("审核/人", "甲")], &format!("{ACCOUNT}审核: {{人: 甲}}\n"));
     becomes(ACCOUNT, &[set("收入/0/经手人", "甲")], &ACCOUNT.replace("12000.00}", "12000.00, 经手人: 甲}"));
@@ -91,11 +92,7 @@ fn rows_come_go_and_move_with_their_comments() {
         &[rows(&[Row::Old(1), Row::Old(0)])],
         &ACCOUNT.replace(&format!("{first}  # 第二笔\n{second}"), &format!("  # 第二笔\n{second}{first}")),
     );
-    becomes(
-        ACCOUNT,
-        &[rows(&[])],
-        &ACCOUNT.replace("收入:", "收入: []").replace(&first, "").replace(&second, ""),
-    );
+    becomes(ACCOUNT, &[rows(&[])], &ACCOUNT.replace("收入:", "收入: []").replace(&first, "").replace(&second, ""));
     let expense = Change::Rows { path: path("支出"), rows: vec![Row::New(third)] };
     becomes(ACCOUNT, &[expense], &ACCOUNT.replace("支出: [] # 无\n", &format!("支出: # 无\n{line}")));
     let places = |list: &[Row]| Change::Rows { path: path("地点"), rows: list.to_vec() };

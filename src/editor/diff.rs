@@ -82,7 +82,14 @@ mod tests {
         let found = pairs("甲\n乙\n丙\n", "甲\n丁\n丙\n戊\n");
         let shown: Vec<String> = found
             .iter()
-            .map(|p| format!("{}{}{}", p.left.as_deref().unwrap_or("-"), if p.same { "=" } else { "!" }, p.right.as_deref().unwrap_or("-")))
+            .map(|p| {
+                format!(
+                    "{}{}{}",
+                    p.left.as_deref().unwrap_or("-"),
+                    if p.same { "=" } else { "!" },
+                    p.right.as_deref().unwrap_or("-")
+                )
+            })
             .collect();
         assert_eq!(shown, ["甲=甲", "乙!丁", "丙=丙", "-!戊"]);
     }

@@ -35,7 +35,8 @@ pub fn answer(desk: &Desk<'_>, city: &City, subject: &Subject, request: &Request
     let own = |r: &&crate::record::Record| r.stem == subject.stem && r.body.kind().folder == subject.folder();
     let title = records.iter().find(own).map_or_else(|| subject.stem.clone(), |r| r.common().title.value.clone());
     let uses = |r: &&crate::record::Record| {
-        let record = r.uses.records.iter().any(|(folder, stem)| *folder == subject.folder() && stem.value == subject.stem);
+        let record =
+            r.uses.records.iter().any(|(folder, stem)| *folder == subject.folder() && stem.value == subject.stem);
         record || r.uses.evidence.iter().any(|e| e.value == format!("{}/{}", subject.folder(), subject.stem))
     };
     let used = records.iter().filter(uses).map(|r| r.common().title.value.clone()).collect();

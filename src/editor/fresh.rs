@@ -34,11 +34,52 @@ impl Wish {
 
 /// Keys that a new record never takes from an old one.
 const NEW: &[&str] = &[
-    "published", "until", "attachments", "corrections", "list_until", "closing", "closing_capital", "subtotals", "totals",
-    "year_to_date", "income", "expense", "funds", "unused", "steps", "publications", "summary", "not_applicable", "as_of",
-    "restatements", "adjustments", "asked", "answered", "answer", "question", "payments", "progress", "acceptance",
-    "contract", "tender", "settlement", "finished", "started", "closed", "scores", "survey", "notice", "appeals", "award",
-    "stated", "party_study", "follow_ups", "cycle", "values", "distribution", "balance_sheet",
+    "published",
+    "until",
+    "attachments",
+    "corrections",
+    "list_until",
+    "closing",
+    "closing_capital",
+    "subtotals",
+    "totals",
+    "year_to_date",
+    "income",
+    "expense",
+    "funds",
+    "unused",
+    "steps",
+    "publications",
+    "summary",
+    "not_applicable",
+    "as_of",
+    "restatements",
+    "adjustments",
+    "asked",
+    "answered",
+    "answer",
+    "question",
+    "payments",
+    "progress",
+    "acceptance",
+    "contract",
+    "tender",
+    "settlement",
+    "finished",
+    "started",
+    "closed",
+    "scores",
+    "survey",
+    "notice",
+    "appeals",
+    "award",
+    "stated",
+    "party_study",
+    "follow_ups",
+    "cycle",
+    "values",
+    "distribution",
+    "balance_sheet",
 ];
 
 /// The fields of a new record as text, and the file name to offer.
@@ -71,7 +112,9 @@ pub fn begin(room: &Room<'_>, kind: &'static KindInfo, wish: &Wish) -> (String, 
     put("account", finance.map(|f| f.account.value.clone()));
     let closing = finance.and_then(|f| Some(f.opening.as_ref()?.value + f.income_total() - f.expense_total()));
     put("opening", closing.map(|c| c.to_string()));
-    let stem = stem(last, &scope, item.map(|i| i.name.as_str()), period);
+    // The books of a period need no further name.
+    let name = item.map(|i| i.name.as_str()).filter(|_| known("account").is_none());
+    let stem = stem(last, &scope, name, period);
     // In the order of the field table.
     let order = |zh: &str| table.fields.iter().position(|f| f.zh == zh);
     fields.sort_by_key(|(zh, _)| order(zh));
@@ -82,7 +125,8 @@ pub fn begin(room: &Room<'_>, kind: &'static KindInfo, wish: &Wish) -> (String, 
 
 /// The last record of the kind that fulfilled the same item; else the last of the kind.
 fn last<'a>(scope: &Scope<'a>, kind: &'static KindInfo, wish: &Wish) -> Option<&'a Record> {
-    let before = |r: &&Record| wish.period.is_none_or(|p| r.facts(scope).period.is_none_or(|own| own.last() < p.first()));
+    let before =
+        |r: &&Record| wish.period.is_none_or(|p| r.facts(scope).period.is_none_or(|own| own.last() < p.first()));
     let of_kind = || scope.corpus.records.iter().filter(|r| r.body.kind().folder == kind.folder).filter(before);
     let newest = |r: &&Record| {
         let facts = r.facts(scope);

@@ -16,8 +16,23 @@ const BLANK: usize = 3;
 
 /// Columns that few rows fill: hidden while they are empty.
 const SELDOM: &[&str] = &[
-    "capital", "reverses", "source", "decision", "project", "receipt", "notice_date", "women_present", "motion",
-    "minutes", "opinion", "list", "until_list", "secretary_is_director", "since", "outside", "payer",
+    "capital",
+    "reverses",
+    "source",
+    "decision",
+    "project",
+    "receipt",
+    "notice_date",
+    "women_present",
+    "motion",
+    "minutes",
+    "opinion",
+    "list",
+    "until_list",
+    "secretary_is_director",
+    "since",
+    "outside",
+    "payer",
 ];
 
 /// The rows of one list.
@@ -107,12 +122,19 @@ impl Grid<'_, '_> {
         let class = cell_class(column, &field.shape);
         let head = escape(&column.head);
         let Some(text) = text else {
-            return format!("<td{class} data-label=\"{head}\"><span class=\"hint\">{}</span></td>", self.word("edit-kept-short"));
+            return format!(
+                "<td{class} data-label=\"{head}\"><span class=\"hint\">{}</span></td>",
+                self.word("edit-kept-short")
+            );
         };
         let row = self.boxes.words.text("edit-row", &[("row", at)]);
         let label = format!("{row} {}", column.head);
         let wrong = self.boxes.wrong(name);
-        let said = if wrong.is_empty() { String::new() } else { format!("<p class=\"wrong\" id=\"{}-e\">{wrong}</p>", escape(name)) };
+        let said = if wrong.is_empty() {
+            String::new()
+        } else {
+            format!("<p class=\"wrong\" id=\"{}-e\">{wrong}</p>", escape(name))
+        };
         let part = Part::Text(text.to_owned());
         let shape = form_of(&field.shape, &part);
         let input = match shape {
@@ -139,10 +161,17 @@ impl Grid<'_, '_> {
 
     fn frame(&self, columns: &[Column], body: &str, blank: &str, sums: &[Option<Money>], lists: &str) -> String {
         let name = escape(self.name);
-        let head: String = columns.iter().map(|c| format!("<th scope=\"col\"{}>{}</th>", cell_class(c, &Shape::Text), escape(&c.head))).collect();
+        let head: String = columns
+            .iter()
+            .map(|c| format!("<th scope=\"col\"{}>{}</th>", cell_class(c, &Shape::Text), escape(&c.head)))
+            .collect();
         let mut out = String::new();
         if columns.iter().any(|c| c.seldom) {
-            let _ = write!(out, "<input type=\"checkbox\" class=\"all-columns\" id=\"{name}-all\"><label for=\"{name}-all\" class=\"small\">{}</label>", self.word("edit-all-columns"));
+            let _ = write!(
+                out,
+                "<input type=\"checkbox\" class=\"all-columns\" id=\"{name}-all\"><label for=\"{name}-all\" class=\"small\">{}</label>",
+                self.word("edit-all-columns")
+            );
         }
         let foot = if sums.iter().any(Option::is_some) {
             let cell = |(sum, column): (&Option<Money>, &Column)| match sum {
@@ -175,7 +204,12 @@ impl Grid<'_, '_> {
             let inner = self.boxes.inner(shape, &row.part, &name);
             self.card(&mut out, &name, n, row.old.map(|o| o.to_string()), &inner);
         }
-        let _ = write!(out, "<p class=\"acts\"><button name=\"_do\" value=\"add:{}\" class=\"quiet\">{}</button></p>", escape(self.name), self.word("edit-add-item"));
+        let _ = write!(
+            out,
+            "<p class=\"acts\"><button name=\"_do\" value=\"add:{}\" class=\"quiet\">{}</button></p>",
+            escape(self.name),
+            self.word("edit-add-item")
+        );
         out
     }
 
@@ -195,7 +229,8 @@ impl Grid<'_, '_> {
     pub fn pairs(&self, shape: &Shape, pairs: &[Pair]) -> String {
         let flat = is_cell(shape) && pairs.iter().all(|p| matches!(p.part, Part::Text(_) | Part::Kept));
         let key = |name: &str, key: &str, at: &str| {
-            let label = format!("{} {}", self.boxes.words.text("edit-row", &[("row", at)]), self.boxes.words.word("edit-key"));
+            let label =
+                format!("{} {}", self.boxes.words.text("edit-row", &[("row", at)]), self.boxes.words.word("edit-key"));
             self.boxes.input("", "", &Shape::Text, key, &format!("{}/{name}/#", self.name), &label, false)
         };
         if !flat {
@@ -210,7 +245,12 @@ impl Grid<'_, '_> {
                 );
                 self.card(&mut out, &name, n, pair.old.clone(), &inner);
             }
-            let _ = write!(out, "<p class=\"acts\"><button name=\"_do\" value=\"add:{}\" class=\"quiet\">{}</button></p>", escape(self.name), self.word("edit-add-item"));
+            let _ = write!(
+                out,
+                "<p class=\"acts\"><button name=\"_do\" value=\"add:{}\" class=\"quiet\">{}</button></p>",
+                escape(self.name),
+                self.word("edit-add-item")
+            );
             return out;
         }
         let money = matches!(shape, Shape::Money);
@@ -230,7 +270,11 @@ impl Grid<'_, '_> {
             let value = match value {
                 Some(text) => {
                     let wrong = self.boxes.wrong(&full);
-                    let said = if wrong.is_empty() { String::new() } else { format!("<p class=\"wrong\" id=\"{}-e\">{wrong}</p>", escape(&full)) };
+                    let said = if wrong.is_empty() {
+                        String::new()
+                    } else {
+                        format!("<p class=\"wrong\" id=\"{}-e\">{wrong}</p>", escape(&full))
+                    };
                     let shape = form_of(shape, &Part::Text(String::new()));
                     self.boxes.input("", "", shape, text, &full, &label, false) + &said
                 }
@@ -238,7 +282,10 @@ impl Grid<'_, '_> {
             };
             let heads = [escape(&columns[0].head), escape(&columns[1].head)];
             let class = cell_class(&columns[1], shape);
-            let boxes = format!("<td data-label=\"{}\">{own}</td><td{class} data-label=\"{}\">{value}</td>", heads[0], heads[1]);
+            let boxes = format!(
+                "<td data-label=\"{}\">{own}</td><td{class} data-label=\"{}\">{value}</td>",
+                heads[0], heads[1]
+            );
             self.line(name, at, pair.and_then(|p| p.old.clone()), &boxes)
         };
         let mut body: String =
@@ -257,12 +304,17 @@ impl Grid<'_, '_> {
             heads = (0..4).map(|n| (n.to_string(), String::new())).collect();
         }
         let numeric = |at: usize, head: &str| {
-            is_sum_column(head) && table.rows.iter().filter_map(|r| r.cells.get(at)).all(|c| c.is_empty() || Money::parse(c).is_some())
+            is_sum_column(head)
+                && table.rows.iter().filter_map(|r| r.cells.get(at)).all(|c| c.is_empty() || Money::parse(c).is_some())
         };
         let columns: Vec<Column> = heads
             .iter()
             .enumerate()
-            .map(|(at, (_, head))| Column { head: head.clone(), sum: !table.rows.is_empty() && numeric(at, head), seldom: false })
+            .map(|(at, (_, head))| Column {
+                head: head.clone(),
+                sum: !table.rows.is_empty() && numeric(at, head),
+                seldom: false,
+            })
             .collect();
         let line = |name: &str, at: &str, old: Option<usize>, cells: &[String]| {
             let boxes = heads.iter().enumerate().map(|(n, (column, head))| {
@@ -270,7 +322,11 @@ impl Grid<'_, '_> {
                 let label = format!("{} {head}", self.boxes.words.text("edit-row", &[("row", at)]));
                 let full = format!("{}/{name}/{column}", self.name);
                 let wrong = self.boxes.wrong(&full);
-                let said = if wrong.is_empty() { String::new() } else { format!("<p class=\"wrong\" id=\"{}-e\">{wrong}</p>", escape(&full)) };
+                let said = if wrong.is_empty() {
+                    String::new()
+                } else {
+                    format!("<p class=\"wrong\" id=\"{}-e\">{wrong}</p>", escape(&full))
+                };
                 let shape = if columns[n].sum { Shape::Money } else { Shape::Text };
                 let input = self.boxes.input("", "", &shape, text, &full, &label, false);
                 format!("<td{} data-label=\"{}\">{input}{said}</td>", cell_class(&columns[n], &shape), escape(head))
@@ -288,13 +344,21 @@ impl Grid<'_, '_> {
         let name = escape(self.name);
         let head = |(n, (column, head)): (usize, &(String, String))| {
             let label = escape(&self.boxes.words.text("edit-column", &[("n", (n + 1).to_string())]));
-            let input = format!("<input type=\"text\" name=\"{name}/%/{}\" value=\"{}\" aria-label=\"{label}\" placeholder=\"{label}\" autocomplete=\"off\">", escape(column), escape(head));
+            let input = format!(
+                "<input type=\"text\" name=\"{name}/%/{}\" value=\"{}\" aria-label=\"{label}\" placeholder=\"{label}\" autocomplete=\"off\">",
+                escape(column),
+                escape(head)
+            );
             format!("<li>{input}</li>")
         };
         let inputs: String = heads.iter().enumerate().map(head).collect();
         let file = table.file.as_ref().map_or_else(String::new, |file| {
             let told = self.boxes.words.text("edit-in-file", &[("file", file.as_str())]);
-            format!("<input type=\"hidden\" name=\"{name}/^\" value=\"{}\"><p class=\"hint\">{}</p>", escape(file), escape(&told))
+            format!(
+                "<input type=\"hidden\" name=\"{name}/^\" value=\"{}\"><p class=\"hint\">{}</p>",
+                escape(file),
+                escape(&told)
+            )
         });
         format!(
             "{file}<p class=\"hint\">{}</p><ol class=\"heads\" data-heads=\"{name}\">{inputs}</ol><p class=\"acts\"><button name=\"_do\" value=\"column:{name}\" class=\"quiet\">{}</button></p>{}",

@@ -6,7 +6,7 @@
 use std::fmt::Write;
 
 use super::check::Problem;
-use super::choices::{Choice, Choices};
+use super::choices::Choices;
 use super::form::Part;
 use super::grid::Grid;
 use crate::locale::Messages;
@@ -14,15 +14,44 @@ use crate::schema::{Field, ObjectShape, Shape};
 
 /// Fields that few records have: folded away while they are empty.
 const SELDOM: &[&str] = &[
-    "no_search", "sample", "corrections", "maker", "subtotals", "totals", "year_to_date", "closing_capital", "capital",
-    "numbering", "unused", "balance_sheet", "distribution", "system", "restatements", "adjustments", "party_study",
-    "authorized", "explanation", "motion", "not_applicable", "aliases", "past_figures", "bonus", "deductions",
-    "vetoes", "appeals", "award", "change_reason", "samples", "stated", "follow_ups", "changes", "evaluation",
-    "targets", "closed", "order",
+    "no_search",
+    "sample",
+    "corrections",
+    "maker",
+    "subtotals",
+    "totals",
+    "year_to_date",
+    "closing_capital",
+    "capital",
+    "numbering",
+    "unused",
+    "balance_sheet",
+    "distribution",
+    "system",
+    "restatements",
+    "adjustments",
+    "party_study",
+    "authorized",
+    "explanation",
+    "motion",
+    "not_applicable",
+    "aliases",
+    "past_figures",
+    "bonus",
+    "deductions",
+    "vetoes",
+    "appeals",
+    "award",
+    "change_reason",
+    "samples",
+    "stated",
+    "follow_ups",
+    "changes",
+    "evaluation",
+    "targets",
+    "closed",
+    "order",
 ];
-
-/// Fields whose text is long.
-const LONG: &[&str] = &["question", "answer", "intro", "summary", "explanation"];
 
 /// A text that can stand in HTML, in or out of quotes.
 pub fn escape(text: &str) -> String {
@@ -113,7 +142,10 @@ impl Boxes<'_> {
         match (shape, part) {
             (_, Part::Kept) => {
                 let kept = escape(&self.words.word("edit-kept"));
-                format!("<div class=\"field\"><span class=\"label\">{}</span><p class=\"hint\">{kept}</p></div>", escape(label))
+                format!(
+                    "<div class=\"field\"><span class=\"label\">{}</span><p class=\"hint\">{kept}</p></div>",
+                    escape(label)
+                )
             }
             (_, Part::Text(text)) => self.one(table, field, shape, text, name, label),
             (Shape::Object(inner), Part::Fields(..)) => {
@@ -159,9 +191,16 @@ impl Boxes<'_> {
 
     fn group(&self, label: &str, inner: &str, name: &str) -> String {
         let wrong = self.wrong(name);
-        let said = if wrong.is_empty() { String::new() } else { format!("<p class=\"wrong\" id=\"{}-e\">{wrong}</p>", escape(name)) };
+        let said = if wrong.is_empty() {
+            String::new()
+        } else {
+            format!("<p class=\"wrong\" id=\"{}-e\">{wrong}</p>", escape(name))
+        };
         let name = escape(name);
-        format!("<fieldset class=\"group\" id=\"{name}\" data-name=\"{name}\"><legend>{}</legend>{said}{inner}</fieldset>", escape(label))
+        format!(
+            "<fieldset class=\"group\" id=\"{name}\" data-name=\"{name}\"><legend>{}</legend>{said}{inner}</fieldset>",
+            escape(label)
+        )
     }
 
     /// What is wrong with exactly this box, in sentences.
@@ -172,7 +211,8 @@ impl Boxes<'_> {
 
     fn hint(&self, table: &str, field: &Field, shape: Option<&Shape>) -> Option<String> {
         let find = |id: &str| self.words.find::<&str, &str>(id, &[]);
-        let own = find(&format!("hint-{}-{}", table.to_lowercase(), field.en)).or_else(|| find(&format!("hint-{}", field.en)));
+        let own = find(&format!("hint-{}-{}", table.to_lowercase(), field.en))
+            .or_else(|| find(&format!("hint-{}", field.en)));
         let form = || match shape? {
             Shape::Money => find("edit-hint-money"),
             Shape::Date => find("edit-hint-date"),
@@ -187,7 +227,11 @@ impl Boxes<'_> {
 
     fn hint_line(&self, table: &str, field: &Field, shape: Option<&Shape>, name: &str) -> String {
         let hint = self.hint(table, field, shape).unwrap_or_default();
-        if hint.is_empty() { String::new() } else { format!("<p class=\"hint\" id=\"{}-h\">{}</p>", escape(name), escape(&hint)) }
+        if hint.is_empty() {
+            String::new()
+        } else {
+            format!("<p class=\"hint\" id=\"{}-h\">{}</p>", escape(name), escape(&hint))
+        }
     }
 
     fn one(&self, table: &str, field: &Field, shape: &Shape, text: &str, name: &str, label: &str) -> String {
@@ -195,133 +239,20 @@ impl Boxes<'_> {
         let wrong = self.wrong(name);
         let id = escape(name);
         let said = format!("<p class=\"wrong\" id=\"{id}-e\">{wrong}</p>");
-        let needed = if field.required { format!(" <b class=\"needed\">{}</b>", escape(&self.words.word("edit-needed"))) } else { String::new() };
+        let needed = if field.required {
+            format!(" <b class=\"needed\">{}</b>", escape(&self.words.word("edit-needed")))
+        } else {
+            String::new()
+        };
         let input = self.input(table, field.en, shape, text, name, "", !hint.is_empty());
         format!("<div class=\"field\"><label for=\"{id}\">{}{needed}</label>{hint}{said}{input}</div>", escape(label))
-    }
-
-    /// One box; `label` names it where no label stands beside it.
-    #[allow(clippy::too_many_arguments)]
-    pub(super) fn input(&self, table: &str, field: &str, shape: &Shape, text: &str, name: &str, label: &str, hint: bool) -> String {
-        let id = escape(name);
-        let mut told = vec![format!("{id}-e")];
-        if hint {
-            told.push(format!("{id}-h"));
-        }
-        let mut common = format!(" id=\"{id}\" name=\"{id}\"");
-        if label.is_empty() {
-            let _ = write!(common, " aria-describedby=\"{}\"", told.join(" "));
-        } else {
-            let _ = write!(common, " aria-label=\"{}\"", escape(label));
-        }
-        if !self.wrong(name).is_empty() {
-            common.push_str(" aria-invalid=\"true\"");
-            if !label.is_empty() {
-                let _ = write!(common, " aria-describedby=\"{}\"", told[0]);
-            }
-        }
-        let offered: Option<Vec<Choice>> = match shape {
-            Shape::Reference(folder) => Some(self.choices.records(folder).to_vec()),
-            Shape::Profile(folder) => Some(self.choices.profiles(folder).to_vec()),
-            Shape::File => Some(self.choices.files().to_vec()),
-            _ => self.choices.field(table, field).map(<[Choice]>::to_vec),
-        };
-        match shape {
-            Shape::Choice(choices) => {
-                let now = choices.iter().find(|c| c.is(text.trim()));
-                let value = |c: &crate::schema::Choice| match now {
-                    Some(own) if own == c => text.trim().to_owned(),
-                    _ => c.zh[0].to_owned(),
-                };
-                let shown = |c: &crate::schema::Choice| if self.chinese { c.zh[0] } else { c.en }.to_owned();
-                select(&common, text, &choices.iter().map(|c| (value(c), shown(c))).collect::<Vec<_>>())
-            }
-            Shape::YesNo => {
-                let (yes, no) = (matches!(text, "有" | "yes" | "true"), matches!(text, "无" | "no" | "false"));
-                let value = |own: bool, word: &str| if own { text.to_owned() } else { word.to_owned() };
-                let word = |id: &str| self.words.word(id);
-                select(&common, text, &[(value(yes, "是"), word("edit-yes")), (value(no, "否"), word("edit-no"))])
-            }
-            Shape::List(_) => format!("<textarea rows=\"{}\"{common}>\n{}</textarea>", text.lines().count().clamp(1, 8) + 1, escape(text)),
-            _ if text.contains('\n') || LONG.contains(&field) => {
-                format!("<textarea rows=\"{}\"{common}>\n{}</textarea>", text.lines().count().clamp(2, 14) + 1, escape(text))
-            }
-            // A code says little without its name.
-            Shape::Text if offered.as_ref().is_some_and(|o| o.iter().any(|(_, n)| !n.is_empty())) => {
-                select(&common, text, &offered.unwrap_or_default())
-            }
-            _ => {
-                let (mode, class) = match shape {
-                    Shape::Money | Shape::Number => (" inputmode=\"decimal\"", " class=\"n\""),
-                    Shape::Integer => (" inputmode=\"numeric\"", " class=\"n\""),
-                    Shape::Date => (" placeholder=\"2026-10-12\"", " class=\"date\""),
-                    Shape::Period => (" placeholder=\"2026Q3\"", " class=\"date\""),
-                    _ => ("", ""),
-                };
-                let (list, options) = offered.filter(|o| !o.is_empty()).map_or_else(Default::default, |offered| {
-                    // Boxes of one column share their list.
-                    let shared = format!("list-{table}-{field}");
-                    (format!(" list=\"{shared}\""), if label.is_empty() { datalist(&shared, &offered) } else { String::new() })
-                });
-                let kind = match shape {
-                    Shape::Money => "money",
-                    Shape::Number => "number",
-                    Shape::Integer => "integer",
-                    Shape::Date => "date",
-                    Shape::Period => "period",
-                    _ => "text",
-                };
-                format!("<input type=\"text\" autocomplete=\"off\" data-kind=\"{kind}\" value=\"{}\"{common}{mode}{class}{list}>{options}", escape(text))
-            }
-        }
-    }
-
-    /// The list that the boxes of a column share.
-    pub(super) fn column_list(&self, table: &str, field: &Field) -> String {
-        let shape = match &field.shape {
-            Shape::OneOf(forms) => forms.first().unwrap_or(&field.shape),
-            other => other,
-        };
-        let offered = match shape {
-            Shape::Reference(folder) => self.choices.records(folder),
-            Shape::Profile(folder) => self.choices.profiles(folder),
-            Shape::File => self.choices.files(),
-            _ => self.choices.field(table, field.en).unwrap_or_default(),
-        };
-        if offered.is_empty() { String::new() } else { datalist(&format!("list-{table}-{}", field.en), offered) }
     }
 }
 
 /// The form that is offered where nothing stands yet.
-fn first(shape: &Shape) -> &Shape {
+pub(super) fn first(shape: &Shape) -> &Shape {
     match shape {
         Shape::OneOf(forms) => forms.first().map_or(shape, first),
         other => other,
     }
-}
-
-fn select(common: &str, now: &str, options: &[Choice]) -> String {
-    let now = now.trim();
-    let mut out = format!("<select{common}><option value=\"\"></option>");
-    if !now.is_empty() && !options.iter().any(|(value, _)| value == now) {
-        let _ = write!(out, "<option selected>{}</option>", escape(now));
-    }
-    for (value, name) in options {
-        let chosen = if value == now { " selected" } else { "" };
-        let shown = if name.is_empty() { value } else { name };
-        let _ = write!(out, "<option value=\"{}\"{chosen}>{}</option>", escape(value), escape(shown));
-    }
-    out.push_str("</select>");
-    out
-}
-
-fn datalist(id: &str, options: &[Choice]) -> String {
-    let one = |(value, name): &Choice| {
-        if name.is_empty() {
-            format!("<option value=\"{}\">", escape(value))
-        } else {
-            format!("<option value=\"{}\">{}</option>", escape(value), escape(name))
-        }
-    };
-    format!("<datalist id=\"{}\">{}</datalist>", escape(id), options.iter().map(one).collect::<String>())
 }

@@ -13,6 +13,7 @@ mod form;
 mod fresh;
 mod grid;
 mod html;
+mod input;
 mod notice;
 mod office;
 mod page;

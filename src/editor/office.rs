@@ -115,7 +115,9 @@ impl Subject {
     /// Its page on the site, from the portal's root.
     pub fn page(&self) -> String {
         match self.kind {
-            Some(kind) => format!("/{}/{}/{}.html", encode(&self.community), kind.folder, crate::route::slug(&self.stem)),
+            Some(kind) => {
+                format!("/{}/{}/{}.html", encode(&self.community), kind.folder, crate::route::slug(&self.stem))
+            }
             None => format!("/{}/index.html", self.community),
         }
     }
@@ -136,7 +138,12 @@ pub fn folders() -> Vec<&'static str> {
 pub fn is_file_name(name: &str) -> bool {
     let bad = |c: char| c.is_control() || "/\\:*?\"<>|".contains(c);
     let device = ["con", "prn", "aux", "nul"].contains(&name.to_ascii_lowercase().as_str());
-    !name.is_empty() && name.len() <= 120 && !name.starts_with(['.', '~', ' ']) && !name.ends_with(['.', ' ']) && !name.contains(bad) && !device
+    !name.is_empty()
+        && name.len() <= 120
+        && !name.starts_with(['.', '~', ' '])
+        && !name.ends_with(['.', ' '])
+        && !name.contains(bad)
+        && !device
 }
 
 /// A part of an address.

@@ -24,9 +24,13 @@ pub fn find(node: &Node, tables: &[(String, String)]) -> Vec<Private> {
     let mut found = Vec::new();
     walk(node, "", false, &mut found);
     for (_, text) in tables {
-        found.extend(runs(text).filter_map(|run| private(&text[run.clone()], true, text, &run)).map(|(kind, masked)| {
-            Private { kind, at: None, masked }
-        }));
+        found.extend(
+            runs(text).filter_map(|run| private(&text[run.clone()], true, text, &run)).map(|(kind, masked)| Private {
+                kind,
+                at: None,
+                masked,
+            }),
+        );
     }
     found
 }
@@ -118,7 +122,8 @@ fn is_identity(run: &str) -> bool {
 
 /// A card of a bank: how its number begins, and its check digit.
 fn is_bank(run: &str) -> bool {
-    let known = ["62", "4", "51", "52", "53", "54", "55", "60", "95", "96", "98"].iter().any(|head| run.starts_with(head));
+    let known =
+        ["62", "4", "51", "52", "53", "54", "55", "60", "95", "96", "98"].iter().any(|head| run.starts_with(head));
     let double = |(at, byte): (usize, u8)| {
         let digit = u32::from(byte - b'0') * if at % 2 == 1 { 2 } else { 1 };
         digit / 10 + digit % 10

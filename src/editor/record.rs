@@ -242,7 +242,11 @@ pub fn show(
         fresh: view.fresh,
         stem: &view.stem,
         began: &view.began,
-        base: if sheet.base.is_empty() { String::new() } else { serde_json::to_string(&sheet.base).unwrap_or_default() },
+        base: if sheet.base.is_empty() {
+            String::new()
+        } else {
+            serde_json::to_string(&sheet.base).unwrap_or_default()
+        },
         hash: hash(&sheet.base),
         tables: said.tables.clone().unwrap_or_else(|| tables(&sheet.part, room)),
         boxes: boxes.record(&table, &sheet.part),
@@ -265,7 +269,9 @@ pub fn show(
 }
 
 fn kind_word(desk: &Desk<'_>, subject: &Subject) -> String {
-    subject.kind.map_or_else(|| desk.words.word("edit-community"), |k| desk.words.word(&format!("section-{}", k.folder)))
+    subject
+        .kind
+        .map_or_else(|| desk.words.word("edit-community"), |k| desk.words.word(&format!("section-{}", k.folder)))
 }
 
 fn heading(desk: &Desk<'_>, subject: &Subject, sheet: &Sheet, fresh: bool) -> String {

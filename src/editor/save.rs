@@ -75,7 +75,8 @@ fn save(
     sheet: &Sheet,
     pressed: &str,
 ) -> Result<Response, Error> {
-    let mut view = View { action: view.action.clone(), stem: view.stem.clone(), began: view.began.clone(), like: None, ..*view };
+    let mut view =
+        View { action: view.action.clone(), stem: view.stem.clone(), began: view.began.clone(), like: None, ..*view };
     if view.fresh && view.stem.is_empty() {
         view.stem = route::slug(form.value("r/title").unwrap_or_default());
     }
@@ -104,11 +105,13 @@ fn save(
         drafts::save(desk, &view.draft(), &view.action, form)?;
         return again(desk.words.word("edit-table-conflict"));
     }
-    let verdict = check::check(desk, room, &subject, &Would { text: &made.text, tables: &made.tables, part: &sheet.part })?;
+    let verdict =
+        check::check(desk, room, &subject, &Would { text: &made.text, tables: &made.tables, part: &sheet.part })?;
     if !verdict.is_sound() {
         drafts::save(desk, &view.draft(), &view.action, form)?;
         let note = desk.words.word("edit-not-saved");
-        let said = Said { note: Some((note, false)), verdict: Some(verdict), pressed: true, tables: sheet.tables.clone() };
+        let said =
+            Said { note: Some((note, false)), verdict: Some(verdict), pressed: true, tables: sheet.tables.clone() };
         return show(desk, room, &view, sheet, said, None);
     }
     write(desk, &subject, &now, &made, room)?;
@@ -142,7 +145,14 @@ struct Conflict<'a> {
 }
 
 /// Both texts side by side: the file was changed since the form was made.
-fn conflict(desk: &Desk<'_>, room: &Room<'_>, view: &View<'_>, form: &Form, sheet: &Sheet, now: &str) -> Result<Response, Error> {
+fn conflict(
+    desk: &Desk<'_>,
+    room: &Room<'_>,
+    view: &View<'_>,
+    form: &Form,
+    sheet: &Sheet,
+    now: &str,
+) -> Result<Response, Error> {
     let subject = target(view);
     drafts::save(desk, &view.draft(), &view.action, form)?;
     let mine = sheet.make(&subject, room).map(|made| made.text).unwrap_or_default();

@@ -40,9 +40,10 @@ struct Counts {
 
 impl Counts {
     fn of(tasks: &[Task]) -> Self {
-        let count = |wanted: &[TaskState]| tasks.iter().filter(|t| wanted.contains(&t.state)).count();
+        let current = || tasks.iter().filter(|t| t.current);
+        let count = |wanted: &[TaskState]| current().filter(|t| wanted.contains(&t.state)).count();
         Self {
-            all: tasks.len(),
+            all: current().count(),
             done: count(&[TaskState::Done]),
             open: count(&[TaskState::Near, TaskState::Waiting]),
             overdue: count(&[TaskState::Overdue]),
@@ -88,6 +89,7 @@ struct Start {
     counts: Counts,
     tasks: Vec<Line>,
     done: Vec<Line>,
+    old: Vec<Line>,
     errors: Vec<Mistake>,
     drafts: Vec<Draft>,
     kinds: Vec<Kind>,
@@ -151,12 +153,14 @@ pub fn tasks(desk: &Desk<'_>, city: &City, id: &str) -> Result<Response, Error> 
         count: count(k),
     };
     let (done, open): (Vec<&Task>, Vec<&Task>) = tasks.iter().partition(|t| t.state == TaskState::Done);
+    let (open, old): (Vec<&Task>, Vec<&Task>) = open.into_iter().partition(|t| t.current);
     let body = Start {
         id: id.to_owned(),
         broken: room.scope().is_none(),
         counts: Counts::of(&tasks),
         tasks: open.into_iter().map(line).collect(),
         done: done.into_iter().map(line).collect(),
+        old: old.into_iter().map(line).collect(),
         errors: mistakes(desk, &room, id),
         drafts: drafts::all(desk.world, id)?,
         kinds: KINDS.iter().map(kind).collect(),
@@ -225,7 +229,9 @@ pub fn records(desk: &Desk<'_>, city: &City, id: &str, kind: &'static KindInfo) 
     let scope = room.scope();
     let entry = |stem: &str| {
         let subject = Subject::record(id, kind, stem)?;
-        let record = scope.as_ref().and_then(|s| s.corpus.records.iter().find(|r| r.stem == stem && r.body.kind().folder == kind.folder));
+        let record = scope
+            .as_ref()
+            .and_then(|s| s.corpus.records.iter().find(|r| r.stem == stem && r.body.kind().folder == kind.folder));
         let facts = record.zip(scope.as_ref()).map(|(r, s)| r.facts(s));
         Some(Entry {
             title: record.map_or_else(|| stem.to_owned(), |r| r.common().title.value.clone()),

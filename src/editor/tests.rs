@@ -102,22 +102,27 @@ fn every_case_comes_back_from_its_form_to_the_byte() {
         .flat_map(|folder| {
             let found = DiskWorld::new(&cases, Date::constant(2026, 11, 23));
             let paths = found.list(folder).unwrap_or_default();
-            paths.into_iter().filter(|p| !p.contains('/')).filter_map(|path| {
-                let bytes = found.read(&format!("{folder}/{path}")).ok()?;
-                let text = String::from_utf8(bytes).ok()?;
-                let subject = subject(&ids[0], &format!("{folder}/{path}"))?;
-                let office = Office::open(&base).ok()?;
-                let room = Room::open(&base, office.city.as_ref()?, &ids[0]).ok()?;
-                let choices = Choices::of(&room);
-                let boxes = Boxes { words: messages(Language::Chinese), choices: &choices, problems: &[], chinese: true };
-                let sheet = Sheet::of(&subject, &text, &room)?;
-                let Shape::Object(table) = subject.shape() else { unreachable!("records are mappings") };
-                let mut fields = sent(&boxes.record(&table(), &sheet.part));
-                fields.push(("_base".into(), serde_json::to_string(&sheet.base).expect("a text")));
-                let back = Sheet::sent(&subject, &Form { fields, files: Vec::new() }, "")?;
-                let made = back.make(&subject, &room).ok()?;
-                (made.text != text).then(|| format!("{folder}/{path}"))
-            }).collect::<Vec<_>>()
+            paths
+                .into_iter()
+                .filter(|p| !p.contains('/'))
+                .filter_map(|path| {
+                    let bytes = found.read(&format!("{folder}/{path}")).ok()?;
+                    let text = String::from_utf8(bytes).ok()?;
+                    let subject = subject(&ids[0], &format!("{folder}/{path}"))?;
+                    let office = Office::open(&base).ok()?;
+                    let room = Room::open(&base, office.city.as_ref()?, &ids[0]).ok()?;
+                    let choices = Choices::of(&room);
+                    let boxes =
+                        Boxes { words: messages(Language::Chinese), choices: &choices, problems: &[], chinese: true };
+                    let sheet = Sheet::of(&subject, &text, &room)?;
+                    let Shape::Object(table) = subject.shape() else { unreachable!("records are mappings") };
+                    let mut fields = sent(&boxes.record(&table(), &sheet.part));
+                    fields.push(("_base".into(), serde_json::to_string(&sheet.base).expect("a text")));
+                    let back = Sheet::sent(&subject, &Form { fields, files: Vec::new() }, "")?;
+                    let made = back.make(&subject, &room).ok()?;
+                    (made.text != text).then(|| format!("{folder}/{path}"))
+                })
+                .collect::<Vec<_>>()
         })
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");

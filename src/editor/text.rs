@@ -54,7 +54,13 @@ fn verdict(desk: &Desk<'_>, room: &Room<'_>, subject: &Subject, text: &str) -> R
 }
 
 /// The page with a record's whole text.
-pub fn show(desk: &Desk<'_>, room: &Room<'_>, subject: &Subject, text: &str, note: Option<&str>) -> Result<Response, Error> {
+pub fn show(
+    desk: &Desk<'_>,
+    room: &Room<'_>,
+    subject: &Subject,
+    text: &str,
+    note: Option<&str>,
+) -> Result<Response, Error> {
     let verdict = verdict(desk, room, subject, text)?;
     let bytes = if desk.world.is_file(&subject.path()) { desk.world.read(&subject.path())? } else { Vec::new() };
     let now = hash(&String::from_utf8_lossy(&bytes));

@@ -53,7 +53,8 @@ impl World for Overlay<'_> {
     fn folders(&self, folder: &str) -> Result<Vec<String>, Error> {
         let mut all = self.under.folders(folder)?;
         let prefix = format!("{folder}/");
-        let made = self.files.iter().filter(|(_, bytes)| bytes.is_some()).filter_map(|(path, _)| path.strip_prefix(&prefix));
+        let made =
+            self.files.iter().filter(|(_, bytes)| bytes.is_some()).filter_map(|(path, _)| path.strip_prefix(&prefix));
         all.extend(made.filter_map(|name| name.split_once('/')).map(|(name, _)| name.to_owned()));
         all.sort_unstable();
         all.dedup();

@@ -39,7 +39,13 @@ async function paste(page, name, text) {
     document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, text);
 }
-const note = (page) => page.locator('[data-note]').innerText().then((t) => t.trim(), () => '');
+// What a page says above its form; where it refuses, with the reasons.
+async function note(page) {
+  const told = await page.locator('[data-note]').allInnerTexts();
+  const bad = await page.locator('.note.bad, .summary.bad').allInnerTexts();
+  return [...new Set([...told, ...bad])].join(' ').replace(/\s+/g, ' ').trim();
+}
+const read = (path) => existsSync(path) ? readFileSync(path, 'utf8') : '';
 async function save(page) {
   await Promise.all([page.waitForNavigation(), page.locator('.bar button[value=save]').click()]);
   return note(page);
@@ -53,7 +59,7 @@ async function picture(page, name) {
 try {
   seen.quarter = await sit({}, async (page) => {
     await page.goto(`${base}_edit/`);
-    const told = { before: await counts(page), notes: [], sums: [] };
+    const told = (seen.quarter = { before: await counts(page), notes: [], sums: [] });
     let opening = '100000.00';
     for (const month of [7, 8, 9]) {
       await page.goto(`${base}_edit/c/base/finance/new?item=F2&period=2026-0${month}`);
@@ -102,7 +108,7 @@ try {
     told.after = await counts(page);
     told.left = await page.locator('.tasks a[data-task][href*="disclosures/new"][href*="2026Q3"]').count();
     await picture(page, 'editor');
-    told.file = readFileSync(join(community, 'finance/2026-09.yaml'), 'utf8');
+    told.file = read(join(community, 'finance/2026-09.yaml'));
     // The preview shows it.
     await page.goto(`${base}_edit/c/base/finance/r/2026-09`);
     await Promise.all([page.waitForNavigation(), page.locator('.bar button[value=preview]').click()]);
@@ -116,16 +122,16 @@ try {
 
   seen.conflict = await sit({}, async (page) => {
     await page.goto(address);
-    const before = readFileSync(record, 'utf8');
+    const before = read(record);
     writeFileSync(record, before.replace('复印材料', '复印公示材料'));
     await box(page, 'r/expense/0/memo').fill('8月路灯电费');
     await page.locator('.bar button[value=save]').click();
     await page.waitForSelector('[data-conflict]');
-    const told = { untouched: readFileSync(record, 'utf8') === before.replace('复印材料', '复印公示材料') };
+    const told = { untouched: read(record) === before.replace('复印材料', '复印公示材料') };
     told.sides = [await page.locator('.differs del').allInnerTexts(), await page.locator('.differs ins').allInnerTexts()];
     await Promise.all([page.waitForNavigation(), page.locator('button[value=merge]').click()]);
     told.note = await note(page);
-    told.both = readFileSync(record, 'utf8') === before.replace('复印材料', '复印公示材料').replace('路灯电费', '8月路灯电费');
+    told.both = read(record) === before.replace('复印材料', '复印公示材料').replace('路灯电费', '8月路灯电费');
     return told;
   });
 
@@ -143,9 +149,9 @@ try {
     const told = { offered: await page.locator('[data-draft-note]').count() };
     await Promise.all([page.waitForNavigation(), page.locator('button[value=load]').click()]);
     told.value = await box(page, 'r/note').inputValue();
-    told.file = readFileSync(record, 'utf8').includes('断电');
+    told.file = read(record).includes('断电');
     told.saved = await save(page);
-    told.now = readFileSync(record, 'utf8').includes('说明: 断电以前写的一句话');
+    told.now = read(record).includes('说明: 断电以前写的一句话');
     await page.goto(address);
     told.gone = await page.locator('[data-draft-note]').count();
     return told;
@@ -233,9 +239,11 @@ try {
     await box(page, 'r/expense/4/amount').fill('￥0.00');
     await page.locator('.bar button[value=save]').click();
     told.note = await note(page);
-    told.line = readFileSync(join(community, 'finance/2026-07.yaml'), 'utf8').split('\n').find((l) => l.includes('会议开水'));
+    told.line = read(join(community, 'finance/2026-07.yaml')).split('\n').find((l) => l.includes('会议开水'));
     return told;
   });
+} catch (error) {
+  seen.error = String(error.stack);
 } finally {
   await browser.close();
 }

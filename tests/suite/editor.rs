@@ -2,19 +2,13 @@
 //!
 //! In: small workspaces. Out: pages and files that are not as they should be. Never opens a socket.
 
-use std::collections::BTreeSet;
 use std::fs;
-use std::process::Command;
 
 use gongkai::serve::exchange::Upload;
-use serde_json::{Value, json};
 
 use crate::kit::desk::Secretary;
-use crate::kit::preview::Preview;
-use crate::kit::project;
 use crate::kit::site::SiteTest;
 use crate::kit::tree::Tree;
-use crate::web::wanted;
 
 const BOOK: &str = "content/communities/junying/finance/2026-10.yaml";
 const BOOK_PAGE: &str = "/_edit/c/junying/finance/r/2026-10";
@@ -41,7 +35,8 @@ fn saving_without_a_change_leaves_everything_as_it_was() {
     let secretary = Secretary::at(&site);
     let before = content(&site);
     let kinds = secretary.open("/_edit/c/junying").links(".kinds a:not(.small)");
-    let kinds: Vec<&String> = kinds.iter().filter(|a| a.starts_with("/_edit/c/") && !a.ends_with("/community")).collect();
+    let kinds: Vec<&String> =
+        kinds.iter().filter(|a| a.starts_with("/_edit/c/") && !a.ends_with("/community")).collect();
     assert_eq!(kinds.len(), 9);
     // One record of each kind; the unit tests of the editor do the same with every record there is.
     let mut pages: Vec<String> = kinds.iter().filter_map(|kind| secretary.open(kind).links(".list a").pop()).collect();
@@ -97,7 +92,10 @@ fn one_amount_changes_one_line_and_what_was_before_can_be_restored() {
     secretary.press(&secretary.open(BOOK_PAGE), "save", &[("r/expense/1/memo", "电费")]);
     let kept = fs::read_dir(site.path(&format!(".gongkai/versions/{BOOK}"))).expect("versions").count();
     assert_eq!(kept, 20);
-    assert_eq!(secretary.open(&format!("{BOOK_PAGE}/versions")).texts(".list > li > a")[0], "第25版（2026-11-23 换下）");
+    assert_eq!(
+        secretary.open(&format!("{BOOK_PAGE}/versions")).texts(".list > li > a")[0],
+        "第25版（2026-11-23 换下）"
+    );
 }
 
 #[test]
@@ -110,7 +108,10 @@ fn an_error_is_told_above_and_beside_its_box_and_nothing_is_written() {
     assert_eq!(refused.response.status, 422);
     assert!(refused.texts("[data-note]")[0].starts_with("没有保存"));
     let links = refused.links(".summary .error a");
-    assert!(links.contains(&"#r/expense/1/amount".to_owned()) && links.contains(&"#r/published".to_owned()), "{links:?}");
+    assert!(
+        links.contains(&"#r/expense/1/amount".to_owned()) && links.contains(&"#r/published".to_owned()),
+        "{links:?}"
+    );
     let summary = refused.texts(".summary .error").join("\n");
     assert!(summary.contains("支出 第2行 金额：“四百二”不是金额。"), "{summary}");
     assert!(refused.texts("[id='r/published-e']")[0].contains("不是日期"));
@@ -195,7 +196,10 @@ fn a_month_is_filed_from_its_task_with_the_opening_of_last_month() {
     let text = site.read("content/communities/junying/finance/2026-11.yaml");
     let line = "  - {日期: 2026-11-03, 凭证: 记-082, 摘要: 鱼塘承包费, 科目: 发包及上交收入, 金额: 1000.00}\n";
     assert!(text.contains(line), "{text}");
-    assert!(text.contains("日期: 2026-11-10, 凭证: 记-083, 摘要: 11月路灯电费, 科目: 公益支出, 金额: 420.50"), "{text}");
+    assert!(
+        text.contains("日期: 2026-11-10, 凭证: 记-083, 摘要: 11月路灯电费, 科目: 公益支出, 金额: 420.50"),
+        "{text}"
+    );
     assert!(text.starts_with("标题: 2026年11月财务收支\n公开日期: 2026-11-23\n至: "), "{text}");
     let sums = filled.texts("[data-sum]");
     assert_eq!(sums[..2], ["1,000.00", "420.50"]);
@@ -271,7 +275,11 @@ fn files_are_taken_in_under_safe_names_or_refused_with_the_reason() {
     assert!(site.path("content/communities/junying/files/hui-yi-ji-lu.pdf").is_file());
     let saved = secretary.press(&sent, "save", &[]);
     assert_eq!(saved.texts("[data-note]"), ["已保存。 看网页"]);
-    assert!(site.read(BOOK).contains("附件:\n  - {文件: files/hui-yi-ji-lu.pdf, 说明: 会议 记录}\n"), "{}", site.read(BOOK));
+    assert!(
+        site.read(BOOK).contains("附件:\n  - {文件: files/hui-yi-ji-lu.pdf, 说明: 会议 记录}\n"),
+        "{}",
+        site.read(BOOK)
+    );
     for (name, bytes, want) in [
         ("坏.exe", b"MZ".as_slice(), "不是能收的文件"),
         ("页.html", b"<script>", "不是能收的文件"),
@@ -281,7 +289,8 @@ fn files_are_taken_in_under_safe_names_or_refused_with_the_reason() {
         let refused = secretary.send(&sheet, "attach", &[], vec![file(name, bytes)]);
         assert!(refused.texts("[data-note]")[0].contains(want), "{name}: {:?}", refused.texts("[data-note]"));
     }
-    let names: Vec<_> = fs::read_dir(site.path("content/communities/junying/files")).expect("files").flatten().collect();
+    let names: Vec<_> =
+        fs::read_dir(site.path("content/communities/junying/files")).expect("files").flatten().collect();
     assert!(!names.iter().any(|n| n.file_name().to_string_lossy().contains("huai")));
 }
 
@@ -290,14 +299,16 @@ fn a_decision_is_counted_while_it_is_typed() {
     let site = village();
     let secretary = Secretary::at(&site);
     let list = secretary.open("/_edit/c/junying/decisions").links(".list a");
-    let page = list.iter().find(|a| a.contains("lu-deng") || a.contains("dao-lu")).expect("a decision about a road or lamps");
+    let page =
+        list.iter().find(|a| a.contains("lu-deng") || a.contains("dao-lu")).expect("a decision about a road or lamps");
     let sheet = secretary.open(page);
     let fields = sheet.fields();
     let voted = |n: &usize| fields.iter().any(|(name, v)| *name == format!("r/steps/{n}/agree") && !v.is_empty());
     let present = format!("r/steps/{}/present", (0..9).find(voted).expect("a step with votes"));
     let live = secretary.press(&sheet, "live", &[(&present, "1")]);
     let told: serde_json::Value = serde_json::from_slice(&live.response.body).expect("JSON");
-    let names: Vec<&str> = told["problems"].as_array().expect("a list").iter().filter_map(|p| p["name"].as_str()).collect();
+    let names: Vec<&str> =
+        told["problems"].as_array().expect("a list").iter().filter_map(|p| p["name"].as_str()).collect();
     assert!(names.iter().any(|n| n.starts_with("r/steps/")), "{told}");
     // The draft survives, the record does not change.
     assert!(!secretary.open(page).texts("[data-draft-note]").is_empty());
@@ -327,8 +338,18 @@ fn what_no_form_can_show_is_edited_as_text_and_checked_alike() {
     let sheet = secretary.open(BOOK_PAGE);
     assert!(sheet.texts("h1")[0].contains("改原文"), "{}", sheet.text());
     assert!(sheet.texts(".summary").join("").contains("中文冒号"), "{}", sheet.text());
-    let hash = sheet.html.select(&scraper::Selector::parse("[name=_hash]").unwrap()).next().unwrap().value().attr("value").unwrap().to_owned();
-    let post = |text: &str| secretary.post(&format!("{BOOK_PAGE}/text"), &[("_token", "geheim"), ("_hash", &hash), ("_text", text)]);
+    let hash = sheet
+        .html
+        .select(&scraper::Selector::parse("[name=_hash]").unwrap())
+        .next()
+        .unwrap()
+        .value()
+        .attr("value")
+        .unwrap()
+        .to_owned();
+    let post = |text: &str| {
+        secretary.post(&format!("{BOOK_PAGE}/text"), &[("_token", "geheim"), ("_hash", &hash), ("_text", text)])
+    };
     let refused = post("标题: 九月\n期间: 2026-10\n");
     assert_eq!(refused.response.status, 422);
     assert_eq!(site.read(BOOK), "标题：九月\n");
@@ -366,68 +387,4 @@ fn addresses_that_lead_nowhere_touch_nothing() {
         assert!(!html.contains(" style=") && !html.contains("<style") && !html.contains(" onclick"), "{page}");
         assert!(!html.contains("edit-") || !html.contains(">edit-"), "{page} shows a message's name");
     }
-}
-
-#[test]
-fn in_a_browser_a_quarter_is_filed_and_nothing_is_lost() {
-    if !wanted() {
-        return;
-    }
-    let site = SiteTest::base();
-    let preview = Preview::of(&site);
-    let base = format!("http://{}/", preview.host());
-    let mut node = Command::new("node");
-    node.current_dir(project("tests/browser")).arg("editor.mjs").arg(base).arg(site.root());
-    // Pictures for the documentation are made where a folder is named for them.
-    node.args(std::env::var_os("GONGKAI_PICTURES"));
-    let run = node.output().unwrap_or_else(|e| panic!("node: {e}; run tests/run once"));
-    let out = String::from_utf8_lossy(&run.stdout);
-    assert!(run.status.success(), "{out}\n{}", String::from_utf8_lossy(&run.stderr));
-    let seen: Value = serde_json::from_str(&out).expect("JSON");
-    assert_eq!(seen["complaints"], json!([]));
-    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-
-    let quarter = &seen["quarter"];
-    let notes: BTreeSet<String> = quarter["notes"].as_array().expect("notes").iter().map(text).collect();
-    assert_eq!(notes, BTreeSet::from(["已保存。 看网页".to_owned()]), "{quarter:#}");
-    assert!(quarter["tasks"].as_u64() > Some(8), "{quarter:#}");
-    assert_eq!(quarter["left"], 0, "{quarter:#}");
-    assert_ne!(quarter["before"], quarter["after"]);
-    assert_eq!(quarter["sums"][0], json!(["12,000.00", "3,898.50"]));
-    assert_eq!(quarter["opening"], "116203.00");
-    assert!(text(&quarter["live"]).contains("124,304.50"), "{quarter:#}");
-    assert_eq!(quarter["preview"], "base/finance/2026-09.html");
-    let line = "  - {日期: 2026-09-09, 凭证: 记-093, 摘要: 保洁员工资 （2人）, 科目: 公益支出, 金额: 1700.00, 经手人: 示例甲, 审批人: 示例乙}";
-    assert!(text(&quarter["file"]).contains(line), "{}", text(&quarter["file"]));
-
-    let conflict = &seen["conflict"];
-    assert_eq!((&conflict["untouched"], &conflict["both"]), (&json!(true), &json!(true)), "{conflict:#}");
-    assert_eq!(conflict["sides"][0].as_array().map(Vec::len), Some(2), "{conflict:#}");
-
-    let crash = &seen["crash"];
-    let want = json!({"offered": 1, "value": "断电以前写的一句话", "file": false, "saved": "已保存。 看网页", "now": true, "gone": 0});
-    assert_eq!(crash, &want);
-
-    let keyboard = &seen["keyboard"];
-    for (what, want) in [
-        ("skip", "跳到正文"),
-        ("below", "r/income/1/amount"),
-        ("above", "r/income/0/amount"),
-        ("added", "r/income/3/amount"),
-        ("left", "r/income/3/category"),
-        ("note", "已保存。 看网页"),
-        ("summary", "summary"),
-        ("box", "#r/income/0/amount"),
-    ] {
-        assert_eq!(keyboard[what], want, "{keyboard:#}");
-    }
-
-    let over = seen["narrow"]["over"].as_object().expect("pages");
-    assert!(over.values().all(|wide| *wide == 0), "{over:?}");
-    assert_eq!(seen["narrow"]["small"], json!([]));
-    assert_eq!(seen["narrow"]["added"], "r/expense/4/date");
-
-    let plain = &seen["plain"];
-    assert_eq!((&plain["before"], &plain["after"]), (&json!(4), &json!(5)), "{plain:#}");
-    assert!(text(&plain["line"]).contains("日期: 2026-07-28, 凭证: 记-077, 摘要: 会议开水, 科目: 管理费用, 金额: 0.00"), "{plain:#}");
 }

@@ -66,7 +66,8 @@ fn a_record_without_a_change_comes_back_to_the_byte() {
 #[test]
 fn one_change_is_one_line_over_every_field_of_every_record() {
     let texts = texts();
-    let all: Vec<(usize, Vec<String>)> = texts.par_iter().map(|(path, text, format)| each(path, text, *format)).collect();
+    let all: Vec<(usize, Vec<String>)> =
+        texts.par_iter().map(|(path, text, format)| each(path, text, *format)).collect();
     let fields: usize = all.iter().map(|(fields, _)| fields).sum();
     let refused: Vec<&String> = all.iter().flat_map(|(_, refused)| refused).collect();
     assert!(fields > 10_000, "{fields} changes");
@@ -108,8 +109,21 @@ fn each(path: &str, text: &str, format: Format) -> (usize, Vec<String>) {
 
 /// A change that the dice choose, and how it must read afterwards.
 fn random(dice: &mut Dice, all: &[(Path, Value)]) -> Change {
-    const TEXTS: &[&str] =
-        &["30000.00", "甲", "2026-10-01", "a, b", "三组，七组", "“好”", "- 无", "是: 否", "x #y", "", "一\n二", "'", "\""];
+    const TEXTS: &[&str] = &[
+        "30000.00",
+        "甲",
+        "2026-10-01",
+        "a, b",
+        "三组，七组",
+        "“好”",
+        "- 无",
+        "是: 否",
+        "x #y",
+        "",
+        "一\n二",
+        "'",
+        "\"",
+    ];
     let text = |dice: &mut Dice| Value::text(*dice.pick(TEXTS));
     let value = |dice: &mut Dice| match dice.below(5) {
         0 => Value::List(vec![text(dice), text(dice)]),

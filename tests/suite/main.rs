@@ -28,6 +28,7 @@ mod report;
 mod robustness;
 mod sample;
 mod search;
+mod secretary;
 mod serve;
 mod tidy;
 mod web;

@@ -224,11 +224,7 @@ impl Finder<'_> {
             self.out.list.push(match (cell.is_empty(), here) {
                 (true, Some(_)) => Change::Remove(step(column)),
                 (true, None) => continue,
-                _ => Change::Set {
-                    path: step(column),
-                    value: Value::text(cell),
-                    after: columns[..at].to_vec(),
-                },
+                _ => Change::Set { path: step(column), value: Value::text(cell), after: columns[..at].to_vec() },
             });
         }
     }
@@ -236,7 +232,8 @@ impl Finder<'_> {
 
 /// Whether the form shows every key that a mapping has.
 fn wholly_shown(table: &ObjectShape, node: &Node) -> bool {
-    table.rest.is_some() || entries(Some(node)).iter().all(|e| table.fields.iter().any(|f| f.zh == e.key || f.en == e.key))
+    table.rest.is_some()
+        || entries(Some(node)).iter().all(|e| table.fields.iter().any(|f| f.zh == e.key || f.en == e.key))
 }
 
 fn record(columns: &[String], cells: &[String]) -> Value {

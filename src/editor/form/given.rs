@@ -98,7 +98,8 @@ mod tests {
     #[test]
     fn buttons_add_drop_and_move_rows() {
         let field = |n: &str, v: &str| (n.to_owned(), v.to_owned());
-        let mut given = Given::of(&[field("r/s/0/@", "0"), field("r/s/0/x", "a"), field("r/s/4/@", ""), field("q", "")]);
+        let mut given =
+            Given::of(&[field("r/s/0/@", "0"), field("r/s/0/x", "a"), field("r/s/4/@", ""), field("q", "")]);
         given.press("add:r/s");
         assert_eq!(given.get("s").unwrap().rows().count(), 3);
         given.press("up:r/s/4");

@@ -123,14 +123,16 @@ pub fn part(shape: &Shape, node: Option<&Node>, ground: Ground<'_>) -> Part {
             Part::Fields(table.fields.iter().map(known).collect(), free)
         }
         Look::Rows(inner) => {
-            let row = |(at, item): (usize, &Node)| {
-                RowPart { name: at.to_string(), old: Some(at), part: part(inner, Some(item), ground) }
+            let row = |(at, item): (usize, &Node)| RowPart {
+                name: at.to_string(),
+                old: Some(at),
+                part: part(inner, Some(item), ground),
             };
             Part::Rows(items(node).iter().enumerate().map(row).collect())
         }
         Look::Pairs(inner) => {
             Part::Pairs(entries(node).iter().enumerate().map(|(at, e)| pair(inner, at, e, ground)).collect())
-        },
+        }
         Look::Table => table(node, ground).map_or(Part::Kept, Part::Table),
     }
 }

@@ -18,7 +18,9 @@ pub fn read(shape: &Shape, node: Option<&Node>, given: Option<&Given>, name: &st
         Look::Scalar(_) => own.and_then(|g| g.value.clone()).map_or(Part::Kept, Part::Text),
         Look::Lines(_) => lines(given, own, name),
         _ if own.is_none() => Part::Kept,
-        Look::Fields(_) | Look::Rows(_) | Look::Pairs(_) | Look::Table => own.map_or(Part::Kept, |g| inner(shape, node, g)),
+        Look::Fields(_) | Look::Rows(_) | Look::Pairs(_) | Look::Table => {
+            own.map_or(Part::Kept, |g| inner(shape, node, g))
+        }
     }
 }
 

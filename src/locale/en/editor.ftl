@@ -24,6 +24,7 @@ edit-state = { $state ->
    *[other] done
 }
 edit-due = last day { $due }
+edit-old = From earlier quarters, and what must always be there ({ $count })
 edit-done = { $count } done
 edit-kinds = All records
 edit-community = Facts of the community

@@ -24,6 +24,7 @@ edit-state = { $state ->
    *[other] 已完成
 }
 edit-due = 最后公开日 { $due }
+edit-old = 以前欠下的和一直要有的（{ $count }项）
 edit-done = 已完成{ $count }项
 edit-kinds = 全部记录
 edit-community = 基本情况

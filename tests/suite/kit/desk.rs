@@ -77,7 +77,8 @@ impl<'s> Secretary<'s> {
             *value = value.replace("\r\n", "\n").replace('\n', "\r\n");
         }
         fields.push(("_do".into(), button.into()));
-        let action = all(&sheet.html, "form[data-record], form[data-conflict]")[0].value().attr("action").expect("an action");
+        let action =
+            all(&sheet.html, "form[data-record], form[data-conflict]")[0].value().attr("action").expect("an action");
         self.ask(action, Some(Form { fields, files }))
     }
 
@@ -125,7 +126,8 @@ impl Sheet {
 
     /// The words of all places that a selector finds.
     pub fn texts(&self, selector: &str) -> Vec<String> {
-        let words = |e: ElementRef<'_>| e.text().collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+        let words =
+            |e: ElementRef<'_>| e.text().collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
         all(&self.html, selector).into_iter().map(words).collect()
     }
 
