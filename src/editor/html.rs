@@ -203,10 +203,17 @@ impl Boxes<'_> {
         )
     }
 
-    /// What is wrong with exactly this box, in sentences.
+    /// What is said of exactly this box, in sentences.
     pub(super) fn wrong(&self, name: &str) -> String {
         let own = self.problems.iter().filter(|p| p.name == name && p.severity != "info");
-        own.map(|p| escape(&format!("{}{}", p.message, p.help))).collect::<Vec<_>>().join("<br>")
+        let said = own
+            .map(|p| format!("<span class=\"{}\">{}</span>", p.severity, escape(&format!("{}{}", p.message, p.help))));
+        said.collect::<Vec<_>>().join("<br>")
+    }
+
+    /// Whether what stands in a box cannot be published.
+    pub(super) fn is_invalid(&self, name: &str) -> bool {
+        self.problems.iter().any(|p| p.name == name && p.severity == "error")
     }
 
     fn hint(&self, table: &str, field: &Field, shape: Option<&Shape>) -> Option<String> {

@@ -36,11 +36,11 @@ impl Boxes<'_> {
         } else {
             let _ = write!(common, " aria-label=\"{}\"", escape(label));
         }
-        if !self.wrong(name).is_empty() {
+        if self.is_invalid(name) {
             common.push_str(" aria-invalid=\"true\"");
-            if !label.is_empty() {
-                let _ = write!(common, " aria-describedby=\"{}\"", told[0]);
-            }
+        }
+        if !label.is_empty() && !self.wrong(name).is_empty() {
+            let _ = write!(common, " aria-describedby=\"{}\"", told[0]);
         }
         let offered: Option<Vec<Choice>> = match shape {
             Shape::Reference(folder) => Some(self.choices.records(folder).to_vec()),
@@ -84,8 +84,8 @@ impl Boxes<'_> {
                 let (mode, class) = match shape {
                     Shape::Money | Shape::Number => (" inputmode=\"decimal\"", " class=\"n\""),
                     Shape::Integer => (" inputmode=\"numeric\"", " class=\"n\""),
-                    Shape::Date => (" placeholder=\"2026-10-12\"", " class=\"date\""),
-                    Shape::Period => (" placeholder=\"2026Q3\"", " class=\"date\""),
+                    Shape::Date if label.is_empty() => (" placeholder=\"2026-10-12\"", " class=\"date\""),
+                    Shape::Period if label.is_empty() => (" placeholder=\"2026Q3\"", " class=\"date\""),
                     _ => ("", ""),
                 };
                 let (list, options) = offered.filter(|o| !o.is_empty()).map_or_else(Default::default, |offered| {

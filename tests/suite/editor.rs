@@ -172,6 +172,7 @@ fn a_month_is_filed_from_its_task_with_the_opening_of_last_month() {
     assert_eq!(more.value("r/expense/0/memo"), "11月路灯电费");
     let rows = |name: &str| more.texts(&format!("table[data-grid='{name}'] > tbody > tr")).len();
     assert_eq!((rows("r/income"), rows("r/expense")), (3, 4));
+    assert_eq!(more.value("r/expense/3/memo"), "");
     let less = secretary.press(&more, "drop:r/expense/1", &[]);
     assert_eq!(less.texts("table[data-grid='r/expense'] > tbody > tr").len(), 3);
     let filled = secretary.press(

@@ -109,13 +109,22 @@ pub(super) fn entry<'n>(node: Option<&'n Node>, field: &Field) -> Option<&'n Ent
 
 /// The part of a form for what stands at `node`.
 pub fn part(shape: &Shape, node: Option<&Node>, ground: Ground<'_>) -> Part {
+    within(shape, node, Some(ground))
+}
+
+/// The part of a form for what does not stand anywhere yet.
+pub(super) fn empty(shape: &Shape) -> Part {
+    within(shape, None, None)
+}
+
+fn within(shape: &Shape, node: Option<&Node>, ground: Option<Ground<'_>>) -> Part {
     let node = node.filter(|n| !n.is_null());
     match look(shape, node) {
         Look::Kept => Part::Kept,
         Look::Scalar(_) => Part::Text(node.and_then(Node::text).unwrap_or_default().to_owned()),
         Look::Lines(_) => Part::Text(lines(node)),
         Look::Fields(table) => {
-            let known = |f: &Field| (f.en, part(&f.shape, entry(node, f).map(|e| &e.value), ground));
+            let known = |f: &Field| (f.en, within(&f.shape, entry(node, f).map(|e| &e.value), ground));
             let free = table.rest.as_ref().map_or_else(Vec::new, |rest| {
                 let own = |e: &&Entry| !table.fields.iter().any(|f| f.zh == e.key || f.en == e.key);
                 entries(node).iter().filter(own).enumerate().map(|(at, e)| pair(rest, at, e, ground)).collect()
@@ -126,7 +135,7 @@ pub fn part(shape: &Shape, node: Option<&Node>, ground: Ground<'_>) -> Part {
             let row = |(at, item): (usize, &Node)| RowPart {
                 name: at.to_string(),
                 old: Some(at),
-                part: part(inner, Some(item), ground),
+                part: within(inner, Some(item), ground),
             };
             Part::Rows(items(node).iter().enumerate().map(row).collect())
         }
@@ -137,8 +146,8 @@ pub fn part(shape: &Shape, node: Option<&Node>, ground: Ground<'_>) -> Part {
     }
 }
 
-fn pair(shape: &Shape, at: usize, entry: &Entry, ground: Ground<'_>) -> Pair {
-    let part = part(shape, Some(&entry.value), ground);
+fn pair(shape: &Shape, at: usize, entry: &Entry, ground: Option<Ground<'_>>) -> Pair {
+    let part = within(shape, Some(&entry.value), ground);
     Pair { name: at.to_string(), old: Some(entry.key.clone()), key: entry.key.clone(), part }
 }
 
@@ -161,9 +170,9 @@ pub(super) fn lines(node: Option<&Node>) -> String {
     items(node).iter().filter_map(Node::text).collect::<Vec<_>>().join("\n")
 }
 
-fn table(node: Option<&Node>, ground: Ground<'_>) -> Option<TablePart> {
+fn table(node: Option<&Node>, ground: Option<Ground<'_>>) -> Option<TablePart> {
     match node.map(|n| &n.kind) {
-        Some(NodeKind::Scalar { text, .. }) => sheet(text, ground),
+        Some(NodeKind::Scalar { text, .. }) => sheet(text, ground?),
         Some(NodeKind::List(rows)) => inline(rows),
         _ => Some(TablePart::default()),
     }

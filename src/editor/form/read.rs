@@ -5,7 +5,7 @@
 
 use super::given::Given;
 use super::look::{Look, look};
-use super::part::{Pair, Part, RowPart, TablePart, TableRow, entries, entry, items};
+use super::part::{Pair, Part, RowPart, TablePart, TableRow, empty, entries, entry, items};
 use crate::schema::{Field, ObjectShape, Shape};
 use crate::yaml::{Node, NodeKind};
 
@@ -13,6 +13,10 @@ use crate::yaml::{Node, NodeKind};
 pub fn read(shape: &Shape, node: Option<&Node>, given: Option<&Given>, name: &str) -> Part {
     let node = node.filter(|n| !n.is_null());
     let own = given.and_then(|g| g.get(name));
+    // A new row comes without boxes where no script made it.
+    if node.is_none() && own.is_none() && given.is_none_or(|g| g.get(&format!("{name}~")).is_none()) {
+        return empty(shape);
+    }
     match look(shape, node) {
         Look::Kept => Part::Kept,
         Look::Scalar(_) => own.and_then(|g| g.value.clone()).map_or(Part::Kept, Part::Text),

@@ -263,13 +263,17 @@
       sum.textContent = verdict.summary;
       summary.appendChild(sum);
     }
-    list.forEach(function (p) { if (p.name && p.severity !== 'warning') (marked[p.name] = marked[p.name] || []).push(p.message + p.help); });
-    Array.prototype.forEach.call(form.querySelectorAll('[aria-invalid]'), function (b) { if (!marked[b.id]) b.removeAttribute('aria-invalid'); });
-    Array.prototype.forEach.call(form.querySelectorAll('.wrong'), function (w) { w.textContent = ''; });
+    list.forEach(function (p) { if (p.name && p.severity !== 'warning') {
+      var mark = marked[p.name] = marked[p.name] || { words: [], bad: false };
+      mark.words.push(p.message + p.help);
+      if (p.severity === 'error') mark.bad = true;
+    } });
+    Array.prototype.forEach.call(form.querySelectorAll('[aria-invalid]'), function (b) { if (!marked[b.id] || !marked[b.id].bad) b.removeAttribute('aria-invalid'); });
+    Array.prototype.forEach.call(form.querySelectorAll('.wrong'), function (w) { w.textContent = ''; w.classList.remove('mild'); });
     Object.keys(marked).forEach(function (name) {
       var box = document.getElementById(name) || document.getElementById(name + '~');
       if (!box) return;
-      if (box.matches('input,select,textarea')) box.setAttribute('aria-invalid', 'true');
+      if (marked[name].bad && box.matches('input,select,textarea')) box.setAttribute('aria-invalid', 'true');
       var place = document.getElementById(name + '-e');
       if (!place) {
         place = document.createElement('p');
@@ -278,7 +282,8 @@
         box.parentNode.appendChild(place);
         if (box.matches('input,select,textarea') && !box.hasAttribute('aria-describedby')) box.setAttribute('aria-describedby', place.id);
       }
-      place.textContent = marked[name].join(' ');
+      place.textContent = marked[name].words.join(' ');
+      place.classList.toggle('mild', !marked[name].bad);
     });
     var masked = form.querySelector('[data-mask]');
     if (masked) masked.hidden = !verdict.problems.some(function (p) { return p.severity === 'error' && p.code === '' && p.name !== ''; });
