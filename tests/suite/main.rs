@@ -25,6 +25,7 @@ mod report;
 mod robustness;
 mod sample;
 mod search;
+mod search_privacy;
 mod tidy;
 mod web;
 mod write;
