@@ -18,6 +18,7 @@ mod lists;
 mod matrix;
 mod mistakes;
 mod money;
+mod open_data;
 mod pages;
 mod portals;
 mod registers;
