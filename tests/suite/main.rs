@@ -6,6 +6,7 @@
 
 mod kit;
 
+mod access;
 mod accounts;
 mod answers;
 mod books;
