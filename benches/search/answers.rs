@@ -106,8 +106,8 @@ fn spread(answers: &[Value], figure: impl Fn(&Value) -> f64) -> (f64, f64) {
 /// Runs a script of node that prints `{"answers": […]}`.
 pub fn ask(command: &mut Command) -> Vec<Value> {
     let run = command.output().expect("node, which tests/run installs");
-    let told: Value = serde_json::from_slice(&run.stdout)
-        .unwrap_or_else(|e| panic!("{e}: {}", String::from_utf8_lossy(&run.stderr)));
+    let told: Value =
+        serde_json::from_slice(&run.stdout).unwrap_or_else(|e| panic!("{e}: {}", String::from_utf8_lossy(&run.stderr)));
     told["answers"].as_array().expect("answers").clone()
 }
 

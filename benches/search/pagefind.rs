@@ -68,7 +68,8 @@ fn pages(villages: &[Village]) -> PathBuf {
             fs::write(path, page).expect("written");
         }
     }
-    let ask = "<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>?</title></head><body></body></html>";
+    let ask =
+        "<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>?</title></head><body></body></html>";
     fs::write(place.join("ask.html"), ask).expect("written");
     place
 }

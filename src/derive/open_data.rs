@@ -54,7 +54,8 @@ pub(super) fn view(scope: &Scope<'_>, entries: &[Entry<'_>]) -> View {
             workbook: any.then_some(format::WORKBOOK),
             votes: voted.then_some(format::VOTES),
             package: any.then_some(format::PACKAGE),
-            licence: licence.map(|l| Terms { name: l.name.value.clone(), url: l.url.as_ref().map(|u| u.value.clone()) }),
+            licence: licence
+                .map(|l| Terms { name: l.name.value.clone(), url: l.url.as_ref().map(|u| u.value.clone()) }),
         },
     };
     page.view("data")

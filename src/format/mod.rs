@@ -16,8 +16,8 @@ mod rows;
 mod sitemap;
 mod workbook;
 
-pub(crate) use dataset::plain;
 pub use dataset::datasets;
+pub(crate) use dataset::plain;
 pub use ics::DueDay;
 pub use package::ROUTE as PACKAGE;
 pub use popolo::ROUTE as VOTES;

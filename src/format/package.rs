@@ -69,8 +69,6 @@ fn table(name: &str, path: &str, title: &str, fields: Vec<Value>) -> Value {
 
 /// The columns of every list of records.
 fn columns(site: &SiteData<'_>) -> Vec<Value> {
-    let field = |c: &super::dataset::Column| {
-        json!({ "name": c.name, "type": c.kind, "title": site.words.word(&format!("column-{}", c.name)) })
-    };
+    let field = |c: &super::dataset::Column| json!({ "name": c.name, "type": c.kind, "title": site.words.word(&format!("column-{}", c.name)) });
     COLUMNS.iter().map(field).collect()
 }

@@ -24,7 +24,8 @@ pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
         return Vec::new();
     }
     let names = voted.iter().flat_map(|e| &e.facts.votes).filter_map(|v| v.body.as_deref());
-    let bodies: BTreeMap<&str, String> = names.map(|name| (name, format!("{}/{}", site.id, route::slug(name)))).collect();
+    let bodies: BTreeMap<&str, String> =
+        names.map(|name| (name, format!("{}/{}", site.id, route::slug(name)))).collect();
     let mut organizations = vec![json!({ "id": site.id, "name": site.name, "classification": "community" })];
     let body = |(name, id): (&&str, &String)| json!({ "id": id, "name": name, "classification": "body", "parent_id": site.id });
     organizations.extend(bodies.iter().map(body));
@@ -47,7 +48,8 @@ fn motion(site: &SiteData<'_>, entry: &Entry<'_>, bodies: &BTreeMap<&str, String
 }
 
 fn event(site: &SiteData<'_>, motion: &str, at: usize, vote: &VoteFact, bodies: &BTreeMap<&str, String>) -> Value {
-    let counts = OPTIONS.iter().zip(vote.counts).filter_map(|(option, n)| Some(json!({ "option": option, "value": n? })));
+    let counts =
+        OPTIONS.iter().zip(vote.counts).filter_map(|(option, n)| Some(json!({ "option": option, "value": n? })));
     let mut event = json!({
         "id": format!("{motion}#{at}"),
         "identifier": vote.step,

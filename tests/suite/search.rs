@@ -164,10 +164,11 @@ fn hard_texts() -> Vec<String> {
     });
     let mut texts: Vec<String> = signs.map(|c| format!("甲{c}乙 a{c}1 ,{c}00")).collect();
     let mut dice = crate::kit::corpus::Dice::new(23);
-    let parts: Vec<&str> = "1 12 123 1234 , ， . ． a B Ｃ   　 \u{200b} \u{ad} 〔 ] （ ） 】 “ ” ’ – ― ・ 徵 地 𬱖 䶮 ﬁ ㎡ № ℃ ①"
-        .split(' ')
-        .chain([" ", "\n", "\t", "\u{a0}", "\u{85}", "\u{2028}"])
-        .collect();
+    let parts: Vec<&str> =
+        "1 12 123 1234 , ， . ． a B Ｃ   　 \u{200b} \u{ad} 〔 ] （ ） 】 “ ” ’ – ― ・ 徵 地 𬱖 䶮 ﬁ ㎡ № ℃ ①"
+            .split(' ')
+            .chain([" ", "\n", "\t", "\u{a0}", "\u{85}", "\u{2028}"])
+            .collect();
     texts.extend((0..20_000).map(|_| (0..12).map(|_| *dice.pick(&parts)).collect::<String>()));
     texts
 }
