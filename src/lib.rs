@@ -35,6 +35,7 @@ pub mod route;
 pub mod schema;
 pub mod search;
 pub mod serve;
+pub mod sheet;
 pub mod text;
 pub mod validate;
 pub mod value;
