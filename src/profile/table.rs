@@ -4,7 +4,7 @@
 
 use super::{
     Places, ProfileHead, catalogue::Catalogue, indicator::IndicatorProfile, process::Process,
-    register::RegisterProfile, rubric::Rubric, rule::RuleSet, statement::StatementProfile,
+    import::ImportProfile, register::RegisterProfile, rubric::Rubric, rule::RuleSet, statement::StatementProfile,
 };
 use crate::diagnostic::{Sink, Span};
 use crate::schema::{FromNode, Reader, Shape};
@@ -170,4 +170,5 @@ profile_kinds! {
     indicators: IndicatorProfile,
     rules: RuleSet,
     statements: StatementProfile,
+    imports: ImportProfile,
 }

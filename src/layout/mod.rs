@@ -1,0 +1,46 @@
+//! The tables of records, column by column.
+//!
+//! In: field tables and profiles. Out: [`Layout`], what import fills, templates show and exports write.
+//! Never reads or writes a table.
+
+mod column;
+mod evaluation;
+mod finance;
+mod head;
+mod register;
+
+pub use column::{Column, Holds, Role};
+pub use evaluation::evaluation;
+pub use finance::{finance, line_columns};
+pub use head::{Head, head};
+pub use register::{disclosure, register};
+
+/// The columns of one kind of table.
+#[derive(Debug, Clone)]
+pub struct Layout {
+    /// Name of the kind of record: `finance`.
+    pub kind: &'static str,
+    /// The register, rubric or catalogue item; empty where the kind has but one table.
+    pub name: String,
+    /// What is known of its columns.
+    pub columns: Vec<Column>,
+    /// Whether further columns are kept as they are.
+    pub open: bool,
+    /// What must be true of its rows, in words.
+    pub rules: Vec<String>,
+}
+
+impl Layout {
+    /// The column that a head means, by name before further names.
+    pub fn find(&self, name: &str) -> Option<usize> {
+        let wanted = head(name).name;
+        let is = |other: &str| head(other).name == wanted;
+        let exact = self.columns.iter().position(|c| is(&c.name) || (!c.en.is_empty() && c.en == wanted));
+        exact.or_else(|| self.columns.iter().position(|c| c.others.iter().any(|o| is(o))))
+    }
+
+    /// The column with a role.
+    pub fn role(&self, role: Role) -> Option<usize> {
+        self.columns.iter().position(|c| c.role == role)
+    }
+}
