@@ -9,7 +9,7 @@ use crate::layout::{self, Layout};
 pub const KINDS: &[&str] = &["finance", "register", "disclosure", "evaluation"];
 
 /// The layouts that a word means: a kind, a register, a rubric, the code or the name of a catalogue item.
-pub(super) fn layouts(word: &str, ground: &Ground<'_>) -> Vec<Layout> {
+pub fn layouts(word: &str, ground: &Ground<'_>) -> Vec<Layout> {
     let word = word.trim();
     if let Some(kind) = KINDS.iter().find(|kind| **kind == word || words(kind).contains(&word)) {
         return of_kind(kind, ground);

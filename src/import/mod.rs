@@ -20,7 +20,7 @@ mod yaml_text;
 
 pub use blank::{Blank, record};
 pub use into::{Filling, into};
-pub use kind::KINDS;
+pub use kind::{KINDS, layouts};
 pub use part::{Filled, Part};
 pub use private::{Private, private};
 

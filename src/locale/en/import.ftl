@@ -10,6 +10,7 @@ cli-import-into = Fill a record that is there, such as finance/2026-09
 cli-import-sheet = Read only this sheet
 cli-import-title = Title of the new record; the one above the table where missing
 cli-import-dry-run = Show what would be written, and write nothing
+cli-import-format = Form of the messages: long, short, json
 cli-export = Write a blank Excel template, or the table of a record
 cli-export-record = A record, such as finance/2026-09
 cli-export-template = A blank template: finance, disclosure, the name of a register or a rubric, the code of a catalogue item

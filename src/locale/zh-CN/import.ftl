@@ -10,6 +10,7 @@ cli-import-into = 填进已有的记录，比如 finance/2026-09
 cli-import-sheet = 只读这一张工作表
 cli-import-title = 新记录的标题；不写就用表格上方的标题
 cli-import-dry-run = 只显示会写什么，不写
+cli-import-format = 显示方式：long、short、json
 cli-export = 导出空白的 Excel 模板，或者已有记录的表格
 cli-export-record = 已有的记录，比如 finance/2026-09
 cli-export-template = 空白模板：finance、disclosure、台账名称、评分标准名称、目录项代码
