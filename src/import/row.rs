@@ -3,10 +3,11 @@
 //! In: a row. Out: an entry, a sum, a balance, or something that is no entry. Never drops a row that could be
 //! an entry.
 
+use super::convert::{self, Reading};
 use super::grid::Grid;
 use super::heads::Heads;
 use crate::layout::{Holds, Layout};
-use crate::profile::import::ImportProfile;
+use crate::profile::import::{DateOrder, ImportProfile};
 use crate::sheet::Cell;
 use crate::value::half_width;
 
@@ -99,13 +100,18 @@ pub(super) fn sort(grid: &Grid<'_>, heads: &Heads, row: usize, layout: &Layout, 
     Sort::Entry
 }
 
-/// Whether a cell of a column of numbers or days is filled.
+/// Whether a number or a day stands in a column that holds such.
 fn has_values(grid: &Grid<'_>, heads: &Heads, row: usize, layout: &Layout) -> bool {
-    let counts = |m: &&super::heads::Mapped| match m.field {
-        Some(field) => layout.columns[field].holds != Holds::Text,
-        None => matches!(grid.sheet.cell(row, m.at), Cell::Number(_) | Cell::Date(_)) && m.free,
+    let dates = DateOrder::YearFirst;
+    let is_value = |m: &super::heads::Mapped| match m.field.map(|field| layout.columns[field].holds) {
+        Some(Holds::Text) => false,
+        Some(holds) => {
+            let reading = Reading { holds, wan: false, from_1904: false, dates };
+            matches!(convert::value(grid.sheet.cell(row, m.at), reading), Ok(Some(_)))
+        }
+        None => m.free && matches!(grid.sheet.cell(row, m.at), Cell::Number(_) | Cell::Date(_)),
     };
-    heads.columns.iter().filter(counts).any(|m| !grid.sheet.cell(row, m.at).is_empty())
+    heads.columns.iter().any(is_value)
 }
 
 /// The side that words name, where they name one.
