@@ -64,6 +64,11 @@ pub fn record(record: &Record, scope: &Scope<'_>) -> Option<TableSheet> {
             Some(sheet(layout::disclosure(None), columns, rows))
         }
         Body::Evaluation(evaluation) => {
+            let given = evaluation.scores.0.iter().flat_map(|s| &s.sources).map(|s| &s.given);
+            // Items of a dimension are no points that a cell could hold.
+            if given.into_iter().any(|given| matches!(given, Given::Items(_))) {
+                return None;
+            }
             let layout = layout::evaluation(scope.profile(&evaluation.rubric)?);
             let columns = layout.columns.clone();
             let rows = evaluation.scores.0.iter().map(|score| {

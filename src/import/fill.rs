@@ -21,7 +21,7 @@ use crate::profile::import::{AmountUnit, DateOrder, ImportProfile};
 use crate::record::KINDS;
 use crate::schema::unknown_name;
 use crate::sheet::Cell;
-use crate::value::{Money, Number, Period};
+use crate::value::{Money, Number, Period, half_width};
 
 /// What is shared by all rows of a sheet.
 pub(super) struct Page<'a, 'b> {
@@ -51,7 +51,7 @@ pub(super) fn fill(plan: Plan<'_, '_>, options: &Options, ground: &Ground<'_>, s
     let mut filled = Filled {
         kind,
         about: about(&plan.layout),
-        title: above.iter().find(|t| t.chars().count() >= 4 && !t.contains(':') && !t.starts_with('(')).cloned(),
+        title: above.iter().find(|t| t.chars().count() >= 4 && !t.contains([':', '：']) && !t.starts_with(['(', '（'])).cloned(),
         period,
         parts: Vec::new(),
         fields: Vec::new(),
@@ -136,7 +136,7 @@ pub(super) fn period_in(text: &str) -> Option<Period> {
 /// Whether the words above the heads say 万元, or 元.
 fn unit(heads: &Heads, grid: &Grid<'_>) -> Option<bool> {
     let above = heads.above(grid);
-    let plain = |text: &String| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let plain = |text: &String| half_width(text).chars().filter(|c| !c.is_whitespace()).collect::<String>();
     above.iter().map(plain).find_map(|text| match () {
         () if text.contains("单位:万元") || text.contains("单位:人民币万元") || text.ends_with("(万元)") => Some(true),
         () if text.contains("单位:元") || text.contains("单位:人民币元") => Some(false),

@@ -4,7 +4,7 @@
 //! files that it names. Never touches another field, nor a balance that somebody wrote.
 
 use super::blank::{csv, inline};
-use super::part::Filled;
+use super::part::{Filled, Part};
 use super::yaml_text::scalar;
 use crate::diagnostic::{Diagnostic, Report, Sink, Sources, Span, code};
 use crate::load::front_matter;
@@ -69,6 +69,16 @@ fn put(source: &str, filled: &Filled, file: crate::diagnostic::FileId, sink: &mu
             tables.push((name.to_owned(), csv(part)));
             continue;
         }
+        if let Some(entry) = found.filter(|e| part.keyed && matches!(e.value.kind, NodeKind::Map(_))) {
+            match cells(source, &entry.value, part) {
+                Some(changes) => edits.extend(changes),
+                None => {
+                    sink.push(cannot(entry.key_span, "damage", ""));
+                    return None;
+                }
+            }
+            continue;
+        }
         let rows = inline(part).replace('\n', newline);
         let gap = if rows.starts_with(newline) { "" } else { " " };
         match found {
@@ -105,6 +115,35 @@ fn put(source: &str, filled: &Filled, file: crate::diagnostic::FileId, sink: &mu
         return None;
     }
     Some(Filling { text, tables })
+}
+
+/// The changes that put values under the keys of a mapping of mappings; what else stands there stays. `None`
+/// where a key or a value would have to be added to what is not written on one line.
+fn cells(source: &str, map: &Node, part: &Part) -> Option<Vec<(usize, usize, String)>> {
+    let mut edits = Vec::new();
+    for row in &part.rows {
+        let inner = map.get(&row[0])?;
+        let mut added = String::new();
+        for (name, value) in part.columns.iter().zip(row).skip(1).filter(|(_, value)| !value.is_empty()) {
+            match inner.get(name) {
+                Some(old) => {
+                    let text = old.text()?;
+                    let same = |a: &str| crate::value::Number::parse(a).map(|n| n.0);
+                    if text != value && same(text) != same(value) {
+                        edits.push((old.span.start as usize, old.span.end as usize, scalar(value)));
+                    }
+                }
+                None => added.push_str(&format!(", {}: {}", scalar(name), scalar(value))),
+            }
+        }
+        if !added.is_empty() {
+            let end = inner.span.end as usize;
+            let filled = matches!(&inner.kind, NodeKind::Map(entries) if !entries.is_empty());
+            let close = source[..end].rfind('}').filter(|at| *at + 1 == end && filled)?;
+            edits.push((close, close, added));
+        }
+    }
+    Some(edits)
 }
 
 fn cannot(span: Span, why: &str, name: &str) -> Diagnostic {

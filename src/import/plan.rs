@@ -4,12 +4,15 @@
 //! Never guesses between two kinds that fit alike.
 
 use super::grid::Grid;
-use super::heads::{self, Heads};
+use super::heads::{self, Heads, Names};
 use super::{Ground, Options, kind, mapping};
 use crate::diagnostic::{Diagnostic, Sink, Sources, code};
 use crate::layout::{self, Layout, Role};
 use crate::profile::import::{ImportKind, ImportProfile};
 use crate::sheet::{Book, Cell};
+
+/// So many sheets are looked at.
+const LOOKED_AT: usize = 20;
 
 /// A layout and the sheets that have its heads.
 pub(super) struct Plan<'b, 'p> {
@@ -57,11 +60,15 @@ pub(super) fn plan<'b, 'p>(
     }
     let told = layouts.len() == 1;
     let columns: Vec<String> = layouts[0].columns.iter().filter(|c| c.shown).map(|c| c.name.clone()).collect();
-    let fits: Vec<Fit> = layouts.into_iter().filter_map(|l| fit(l, &grids, mapping)).collect();
+    let fits = fits(&layouts, &grids, mapping);
     let known = if told { columns.join("、") } else { kind::KINDS.join("、") };
     let best = best(fits, told, options, top, &known, sink)?;
     let mut sheets: Vec<(Grid<'b>, Heads)> =
         grids.into_iter().zip(best.heads).filter_map(|(grid, heads)| Some((grid, heads?))).collect();
+    if sheets.iter().any(|(_, h)| missing(&best.layout, h, mapping).is_empty()) {
+        // What lacks a column beside a sheet that has all is a sheet of notes.
+        sheets.retain(|(_, h)| missing(&best.layout, h, mapping).is_empty());
+    }
     if sheets.len() > 1 && best.layout.role(Role::Side).is_none() {
         // A second sheet that fits less well is one of remarks.
         let most = sheets.iter().map(|(_, h)| h.score).max().unwrap_or(0);
@@ -103,12 +110,24 @@ fn layouts(options: &Options, mapping: Option<&ImportProfile>, ground: &Ground<'
     }
 }
 
-fn fit(layout: Layout, grids: &[Grid<'_>], mapping: Option<&ImportProfile>) -> Option<Fit> {
-    let heads: Vec<Option<Heads>> = grids.iter().map(|grid| heads::find(grid, &layout, mapping)).collect();
-    let top = heads.iter().flatten().max_by_key(|h| h.score)?;
-    let complete = missing(&layout, top, mapping).is_empty();
-    let rank = (complete, top.score, std::cmp::Reverse(top.unknown));
-    Some(Fit { layout, heads, rank })
+/// How each layout fits the sheets; layouts without heads in any sheet are left out.
+fn fits(layouts: &[Layout], grids: &[Grid<'_>], mapping: Option<&ImportProfile>) -> Vec<Fit> {
+    let names: Vec<Names<'_>> = layouts.iter().map(|layout| Names::of(layout, mapping)).collect();
+    let known = |name: &str| names.iter().any(|n| n.knows(name));
+    // Open layouts take any head, where a mapping renames some.
+    let any = |_: &str| true;
+    let open = layouts.iter().any(|l| l.open);
+    let looked = grids.iter().take(LOOKED_AT);
+    let candidates: Vec<_> = looked.map(|g| heads::candidates(g, if open { &any } else { &known })).collect();
+    let fit = |names: &Names<'_>| {
+        let heads: Vec<Option<Heads>> =
+            grids.iter().zip(&candidates).map(|(grid, candidates)| heads::find(grid, candidates, names)).collect();
+        let top = heads.iter().flatten().max_by_key(|h| h.score)?;
+        let complete = missing(names.layout, top, mapping).is_empty();
+        let rank = (complete, top.score, std::cmp::Reverse(top.unknown));
+        Some(Fit { layout: names.layout.clone(), heads, rank })
+    };
+    names.iter().filter_map(fit).collect()
 }
 
 /// The columns that a sheet must have and has not.

@@ -76,8 +76,10 @@ pub(super) fn sort(grid: &Grid<'_>, heads: &Heads, row: usize, layout: &Layout, 
         return Sort::Nothing;
     }
     let finance = layout.kind == "finance";
-    let dated = |m: &super::heads::Mapped| m.field.is_some_and(|f| layout.columns[f].holds == Holds::Date);
-    let has_date = heads.columns.iter().filter(|m| dated(m)).any(|m| !grid.sheet.cell(row, m.at).is_empty());
+    let has_date = heads.columns.iter().any(|m| {
+        let dated = m.field.is_some_and(|f| layout.columns[f].holds == Holds::Date);
+        dated && is_value(grid.sheet.cell(row, m.at), Holds::Date)
+    });
     if finance && texts.iter().any(|t| OPENING.contains(&t.as_str())) {
         return Sort::Opening;
     }
@@ -102,16 +104,20 @@ pub(super) fn sort(grid: &Grid<'_>, heads: &Heads, row: usize, layout: &Layout, 
 
 /// Whether a number or a day stands in a column that holds such.
 fn has_values(grid: &Grid<'_>, heads: &Heads, row: usize, layout: &Layout) -> bool {
-    let dates = DateOrder::YearFirst;
-    let is_value = |m: &super::heads::Mapped| match m.field.map(|field| layout.columns[field].holds) {
-        Some(Holds::Text) => false,
-        Some(holds) => {
-            let reading = Reading { holds, wan: false, from_1904: false, dates };
-            matches!(convert::value(grid.sheet.cell(row, m.at), reading), Ok(Some(_)))
+    heads.columns.iter().any(|m| {
+        let cell = grid.sheet.cell(row, m.at);
+        match m.field.map(|field| layout.columns[field].holds) {
+            Some(Holds::Text) => false,
+            Some(holds) => is_value(cell, holds),
+            None => m.free && matches!(cell, Cell::Number(_) | Cell::Date(_)),
         }
-        None => m.free && matches!(grid.sheet.cell(row, m.at), Cell::Number(_) | Cell::Date(_)),
-    };
-    heads.columns.iter().any(is_value)
+    })
+}
+
+/// Whether a cell can be read as what its column holds.
+fn is_value(cell: &Cell, holds: Holds) -> bool {
+    let reading = Reading { holds, wan: false, from_1904: false, dates: DateOrder::YearFirst };
+    matches!(convert::value(cell, reading), Ok(Some(_)))
 }
 
 /// The side that words name, where they name one.

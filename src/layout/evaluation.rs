@@ -17,7 +17,6 @@ pub fn evaluation(rubric: &Rubric) -> Layout {
     let source = |name: &str| Column {
         others: vec![format!("{name}得分"), format!("{name}分")],
         adds_up: false,
-        required: true,
         ..Column::new(name, Holds::Number)
     };
     let sources = rubric.sources.iter().map(|s| source(&s.name));

@@ -9,6 +9,8 @@ mod finance;
 mod head;
 mod register;
 
+use std::collections::BTreeMap;
+
 pub use column::{Column, Holds, Role};
 pub use evaluation::evaluation;
 pub use finance::{finance, line_columns};
@@ -33,10 +35,22 @@ pub struct Layout {
 impl Layout {
     /// The column that a head means, by name before further names.
     pub fn find(&self, name: &str) -> Option<usize> {
-        let wanted = head(name).name;
-        let is = |other: &str| head(other).name == wanted;
-        let exact = self.columns.iter().position(|c| is(&c.name) || (!c.en.is_empty() && c.en == wanted));
-        exact.or_else(|| self.columns.iter().position(|c| c.others.iter().any(|o| is(o))))
+        self.index().get(&head(name).name).copied()
+    }
+
+    /// All heads under which its columns may stand, taken apart, and the column that each means.
+    pub fn index(&self) -> BTreeMap<String, usize> {
+        let names = |c: &Column| [c.name.clone(), c.en.to_owned()];
+        let mut index = BTreeMap::new();
+        for (at, name) in self.columns.iter().enumerate().flat_map(|(at, c)| names(c).map(|name| (at, name))) {
+            if !name.is_empty() {
+                index.entry(head(&name).name).or_insert(at);
+            }
+        }
+        for (at, other) in self.columns.iter().enumerate().flat_map(|(at, c)| c.others.iter().map(move |o| (at, o))) {
+            index.entry(head(other).name).or_insert(at);
+        }
+        index
     }
 
     /// The column with a role.

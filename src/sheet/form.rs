@@ -71,7 +71,7 @@ impl Form {
                 Err(Refusal::NotATable("page"))
             };
         }
-        if start.is_empty() {
+        if text.trim().is_empty() {
             return Err(Refusal::Empty);
         }
         if start.starts_with('{') || start.starts_with("---") {

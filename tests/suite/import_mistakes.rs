@@ -183,5 +183,5 @@ fn a_register_beside_its_record_is_exchanged() {
     assert_eq!(back.code, 0, "{back:?}");
     assert_eq!(site.read(yaml), before);
     let rows = fs::read_to_string(site.path(csv)).expect("a table");
-    assert!(rows.starts_with('\u{feff}') && rows.contains("楼道清扫,2026-09-13,绿色服务队,环境,20,30\r\n"), "{rows}");
+    assert!(rows.starts_with('\u{feff}') && rows.contains("楼道清扫,2026-09-13,绿色服务队,环境,20,30,\r\n"), "{rows}");
 }
