@@ -93,7 +93,8 @@ fn asked(
         return Err(Error::Usage(setting.words.text("import-unknown-mapping", &facts)));
     }
     let by_mapping = options.mapping.is_some();
-    let told = into.filter(|_| !by_mapping).map(|wanted| about(wanted, files).unwrap_or_else(|| wanted.kind.name.into()));
+    let told =
+        into.filter(|_| !by_mapping).map(|wanted| about(wanted, files).unwrap_or_else(|| wanted.kind.name.into()));
     Ok(Options {
         kind: options.kind.clone().or(told),
         sheet: options.sheet.clone(),
@@ -117,13 +118,7 @@ fn about(wanted: &Wanted, files: &Files) -> Option<String> {
     keys.iter().find_map(|key| Some(node.get(key)?.text()?.to_owned()))
 }
 
-fn with_ground<T>(
-    world: &DiskWorld,
-    city: &City,
-    id: &str,
-    files: &Files,
-    run: impl FnOnce(&Ground<'_>) -> T,
-) -> T {
+fn with_ground<T>(world: &DiskWorld, city: &City, id: &str, files: &Files, run: impl FnOnce(&Ground<'_>) -> T) -> T {
     let (mut sources, mut sink) = (Sources::default(), Sink::default());
     let corpus = load::load_community(id, files, &mut sources, &mut sink);
     let as_of = world.today();
@@ -142,7 +137,10 @@ fn tell(filled: &Filled, setting: &Setting) {
         print::say(setting, &setting.words.text("import-mapping-used", &[("name", name)]));
     }
     for (sheet, rows) in &filled.sheets {
-        print::say(setting, &setting.words.text("import-read", &[("sheet", sheet.clone()), ("rows", rows.to_string())]));
+        print::say(
+            setting,
+            &setting.words.text("import-read", &[("sheet", sheet.clone()), ("rows", rows.to_string())]),
+        );
     }
 }
 
@@ -157,7 +155,12 @@ struct Place<'a> {
 type Written = Vec<(String, Vec<u8>)>;
 
 impl Place<'_> {
-    fn new_record(&self, filled: &Filled, options: &args::Import, setting: &Setting) -> Result<(String, Written), Error> {
+    fn new_record(
+        &self,
+        filled: &Filled,
+        options: &args::Import,
+        setting: &Setting,
+    ) -> Result<(String, Written), Error> {
         let blank = Blank { title: options.title.clone(), stem: None };
         let files = import::record(filled, &blank);
         let full = |name: &String| format!("{}/{name}", filled.kind.folder);

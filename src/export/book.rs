@@ -3,11 +3,11 @@
 //! In: columns and rows. Out: a worksheet whose heads are held in place and explained, whose cells have the form
 //! of their column. Never a formula.
 
-use rust_xlsxwriter::{
-    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign,
-    FormatBorder, Formula, Note, ProtectionOptions, Workbook, Worksheet, XlsxError,
-};
 use rust_decimal::prelude::ToPrimitive;
+use rust_xlsxwriter::{
+    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties, ExcelDateTime, Format,
+    FormatAlign, FormatBorder, Formula, Note, ProtectionOptions, Workbook, Worksheet, XlsxError,
+};
 
 use crate::error::Error;
 use crate::layout::{Column, Holds};
@@ -50,7 +50,10 @@ pub(super) fn rows(
         sheet.set_column_width(at, width(column))?;
         sheet.set_column_format(at, &cell(column.holds))?;
         let mut head = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::VerticalCenter);
-        head = head.set_align(FormatAlign::Center).set_border(FormatBorder::Thin).set_background_color(Color::RGB(0x00F3_F0E9));
+        head = head
+            .set_align(FormatAlign::Center)
+            .set_border(FormatBorder::Thin)
+            .set_background_color(Color::RGB(0x00F3_F0E9));
         let head = if free { head.set_unlocked() } else { head };
         let star = if column.required { "*" } else { "" };
         sheet.write_with_format(0, at, format!("{}{star}", column.name), &head)?;
@@ -64,8 +67,18 @@ pub(super) fn rows(
             write(sheet, line, at, column.holds, text)?;
         }
     }
-    let may = ProtectionOptions { insert_rows: true, delete_rows: true, format_cells: true, format_columns: true, format_rows: true,
-        sort: true, use_autofilter: true, insert_columns: free, delete_columns: free, ..ProtectionOptions::new() };
+    let may = ProtectionOptions {
+        insert_rows: true,
+        delete_rows: true,
+        format_cells: true,
+        format_columns: true,
+        format_rows: true,
+        sort: true,
+        use_autofilter: true,
+        insert_columns: free,
+        delete_columns: free,
+        ..ProtectionOptions::new()
+    };
     sheet.protect_with_options(&may);
     sheet.set_active(true);
     Ok(())
@@ -76,13 +89,13 @@ fn lists(book: &mut Workbook, columns: &[&Column]) -> Result<Vec<Option<String>>
     // A list within a cell's rule may have 255 signs.
     let long = |c: &&Column| c.options.iter().map(|o| o.chars().count() + 1).sum::<usize>() > 255;
     let mut ranges = Vec::new();
-    if !columns.iter().any(|c| long(&c)) {
+    if !columns.iter().any(|c| long(c)) {
         return Ok(vec![None; columns.len()]);
     }
     let sheet = book.add_worksheet();
     sheet.set_name("lists")?.set_hidden(true);
     for (at, column) in (0_u16..).zip(columns) {
-        ranges.push(if long(&column) {
+        ranges.push(if long(column) {
             for (line, option) in (0_u32..).zip(&column.options) {
                 sheet.write_string(line, at, option)?;
             }

@@ -105,7 +105,8 @@ fn free(table: &Table, at: usize) -> Column {
 impl TableSheet {
     /// As a CSV: UTF-8 with its mark and CRLF.
     pub fn csv(&self) -> Vec<u8> {
-        let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(b"\xef\xbb\xbf".to_vec());
+        let mut writer =
+            csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(b"\xef\xbb\xbf".to_vec());
         let mut write = |row: Vec<String>| writer.write_record(&row).expect("writing to memory does not fail");
         write(self.columns.iter().map(|c| plain(&c.name)).collect());
         for row in &self.rows {

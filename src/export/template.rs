@@ -35,13 +35,18 @@ pub fn template(word: &str, ground: &Ground<'_>, words: &Messages) -> Option<Tem
         (None, name) => name.to_owned(),
     };
     let lists_persons = item.is_some_and(|i| matches!(i.pii, Some(Persons::List | Persons::Sensitive)));
-    let columns = if layout.open { free(lists_persons) } else { layout.columns.iter().filter(|c| c.shown).cloned().collect() };
+    let columns =
+        if layout.open { free(lists_persons) } else { layout.columns.iter().filter(|c| c.shown).cloned().collect() };
     Some(Template { name, layout, columns, day: ground.today })
 }
 
 /// Heads to begin with where a table has its own.
 fn free(lists_persons: bool) -> Vec<Column> {
-    let first = if lists_persons { [("组别", Holds::Text), ("姓名", Holds::Text)] } else { [("项目", Holds::Text), ("数量", Holds::Number)] };
+    let first = if lists_persons {
+        [("组别", Holds::Text), ("姓名", Holds::Text)]
+    } else {
+        [("项目", Holds::Text), ("数量", Holds::Number)]
+    };
     let rest = [("金额（元）", Holds::Money), ("备注", Holds::Text)];
     first.into_iter().chain(rest).map(|(name, holds)| Column::new(name, holds)).collect()
 }

@@ -38,7 +38,8 @@ pub fn record(filled: &Filled, blank: &Blank) -> Vec<(String, Vec<u8>)> {
     // A record begins with its title, goes on with what it tells, and ends with how it is on display.
     let (shared, own): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|f| common.contains(&f.en));
     let mut text = String::new();
-    for field in shared.iter().filter(|f| f.en == "title").chain(&own).chain(shared.iter().filter(|f| f.en != "title")) {
+    for field in shared.iter().filter(|f| f.en == "title").chain(&own).chain(shared.iter().filter(|f| f.en != "title"))
+    {
         let value = match field.en {
             "title" => Some(scalar(&title)),
             _ => value(filled, field, &stem, &mut files),
@@ -70,7 +71,11 @@ fn wanted(filled: &Filled) -> Vec<(&'static str, &'static str)> {
     if filled.kind.name == "finance" && filled.fields.iter().all(|(f, _)| f != "期初") {
         wanted.push(("期初", PLACEHOLDER));
     }
-    wanted.extend([("审核", "{机构: 村务监督委员会, 人: 待填, 日期: 待填, 意见: 同意}"), ("公开日期", PLACEHOLDER), ("至", PLACEHOLDER)]);
+    wanted.extend([
+        ("审核", "{机构: 村务监督委员会, 人: 待填, 日期: 待填, 意见: 同意}"),
+        ("公开日期", PLACEHOLDER),
+        ("至", PLACEHOLDER),
+    ]);
     wanted
 }
 

@@ -50,8 +50,30 @@ const NOTHING: &[&str] = &["-", "--", "—", "——", "/", "\\", "无", "－", 
 
 /// Units that people write behind a number.
 const UNITS: &[&str] = &[
-    "平方米", "小时", "公里", "人次", "人", "户", "名", "次", "件", "台", "套", "个", "亩", "场", "处", "条", "株", "吨", "张", "间", "栋",
-    "分", "米", "㎡",
+    "平方米",
+    "小时",
+    "公里",
+    "人次",
+    "人",
+    "户",
+    "名",
+    "次",
+    "件",
+    "台",
+    "套",
+    "个",
+    "亩",
+    "场",
+    "处",
+    "条",
+    "株",
+    "吨",
+    "张",
+    "间",
+    "栋",
+    "分",
+    "米",
+    "㎡",
 ];
 
 /// The words of a cell; `None` where it is empty.
@@ -119,7 +141,8 @@ fn number(cell: &Cell) -> Option<String> {
         Cell::Text(text) => {
             let text = half_width(text);
             let bare = UNITS.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(&text).trim();
-            let bare = bare.strip_prefix('(').and_then(|b| b.strip_suffix(')')).map_or(bare.to_owned(), |b| format!("-{b}"));
+            let bare =
+                bare.strip_prefix('(').and_then(|b| b.strip_suffix(')')).map_or(bare.to_owned(), |b| format!("-{b}"));
             Number::parse(&bare).map(|n| n.to_string())
         }
         _ => None,
@@ -158,7 +181,9 @@ fn written_date(text: &str, reading: Reading) -> Option<Date> {
     let first = day.split_whitespace().next().unwrap_or_default();
     let forms = [joined.as_str(), first, joined.trim_end_matches('.')];
     match reading.dates {
-        DateOrder::YearFirst => forms.iter().find_map(|form| read_date(form).or_else(|| digits(form))).or_else(|| serial(first, reading)),
+        DateOrder::YearFirst => {
+            forms.iter().find_map(|form| read_date(form).or_else(|| digits(form))).or_else(|| serial(first, reading))
+        }
         order => ordered(first, order).or_else(|| forms.iter().find_map(|form| read_date(form))),
     }
 }

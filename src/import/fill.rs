@@ -51,7 +51,10 @@ pub(super) fn fill(plan: Plan<'_, '_>, options: &Options, ground: &Ground<'_>, s
     let mut filled = Filled {
         kind,
         about: about(&plan.layout),
-        title: above.iter().find(|t| t.chars().count() >= 4 && !t.contains([':', '：']) && !t.starts_with(['(', '（'])).cloned(),
+        title: above
+            .iter()
+            .find(|t| t.chars().count() >= 4 && !t.contains([':', '：']) && !t.starts_with(['(', '（']))
+            .cloned(),
         period,
         parts: Vec::new(),
         fields: Vec::new(),
@@ -90,7 +93,8 @@ pub(super) fn fill(plan: Plan<'_, '_>, options: &Options, ground: &Ground<'_>, s
         lines.outside(filled.period, sink);
         lines.put(&mut filled);
     } else {
-        let (field, en) = if plan.layout.kind == "evaluation" { ("得分", "scores") } else { field_of(plan.layout.kind) };
+        let (field, en) =
+            if plan.layout.kind == "evaluation" { ("得分", "scores") } else { field_of(plan.layout.kind) };
         let keyed = plan.layout.kind == "evaluation";
         let parts = rows.into_iter().map(|(columns, rows)| Part { field, en, columns, rows, keyed, beside: !keyed });
         filled.parts.extend(parts);
@@ -138,7 +142,9 @@ fn unit(heads: &Heads, grid: &Grid<'_>) -> Option<bool> {
     let above = heads.above(grid);
     let plain = |text: &String| half_width(text).chars().filter(|c| !c.is_whitespace()).collect::<String>();
     above.iter().map(plain).find_map(|text| match () {
-        () if text.contains("单位:万元") || text.contains("单位:人民币万元") || text.ends_with("(万元)") => Some(true),
+        () if text.contains("单位:万元") || text.contains("单位:人民币万元") || text.ends_with("(万元)") => {
+            Some(true)
+        }
         () if text.contains("单位:元") || text.contains("单位:人民币元") => Some(false),
         () => None,
     })
@@ -358,12 +364,8 @@ impl Page<'_, '_> {
     ) {
         let mapped = &self.heads.columns[column];
         let holds = self.column(column).map_or(Holds::Number, |c| c.holds);
-        let reading = Reading {
-            holds,
-            wan: mapped.wan.unwrap_or(self.wan),
-            from_1904: false,
-            dates: DateOrder::YearFirst,
-        };
+        let reading =
+            Reading { holds, wan: mapped.wan.unwrap_or(self.wan), from_1904: false, dates: DateOrder::YearFirst };
         let Ok(Some(typed)) = convert::value(self.cell(row, column), reading) else {
             return;
         };

@@ -107,7 +107,8 @@ pub(super) fn candidates(grid: &Grid<'_>, known: &dyn Fn(&str) -> bool) -> Vec<C
     found.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     found.truncate(KEPT);
     let mut kept: Vec<Candidate> = found.into_iter().map(|(_, candidate)| candidate).collect();
-    kept.sort_by_key(|c| (c.first, c.last));
+    // One row before two: a title above the heads is no group of them.
+    kept.sort_by_key(|c| (c.last - c.first, c.first));
     kept
 }
 
@@ -211,7 +212,9 @@ fn open(grid: &Grid<'_>) -> Option<Heads> {
     let fits = |row: &usize| {
         let words = grid.sheet.rows[*row].iter().all(is_word);
         // A last column of remarks may have no cell filled below its head; a title has but one.
-        words && filled(*row) >= 2.max(most / 2 + 1) && filled(row + 1) + filled(row + 2) > 0
+        words
+            && filled(*row) >= 2.max(most / 2 + 1)
+            && (row + 1 == grid.sheet.rows.len() || filled(row + 1) + filled(row + 2) > 0)
     };
     let row = (0..rows).find(fits)?;
     let apart = |names: Vec<String>| names.into_iter().map(|n| (n.clone(), layout::head(&n))).collect();
@@ -228,9 +231,9 @@ impl Heads {
     /// Whether a row repeats the heads, as printed pages do.
     pub(super) fn repeats(&self, grid: &Grid<'_>, row: usize) -> bool {
         let same = |m: &&Mapped| match grid.sheet.cell(row, m.at) {
-            Cell::Text(text) => [self.first, self.last]
-                .iter()
-                .any(|head| *grid.sheet.cell(*head, m.at) == Cell::Text(text.clone())),
+            Cell::Text(text) => {
+                [self.first, self.last].iter().any(|head| *grid.sheet.cell(*head, m.at) == Cell::Text(text.clone()))
+            }
             _ => false,
         };
         self.columns.len() > 1 && self.columns.iter().filter(same).count() == self.columns.len()

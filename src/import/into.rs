@@ -82,7 +82,7 @@ fn put(source: &str, filled: &Filled, file: crate::diagnostic::FileId, sink: &mu
         let rows = inline(part).replace('\n', newline);
         let gap = if rows.starts_with(newline) { "" } else { " " };
         match found {
-            Some(entry) => edits.push((key_end(source, entry), value_end(entry), format!(":{gap}{rows}"))),
+            Some(entry) => edits.push((key_end(source, entry), value_end(source, entry), format!(":{gap}{rows}"))),
             None => added.push_str(&format!("{}:{gap}{rows}{newline}", part.field)),
         }
     }
@@ -91,7 +91,7 @@ fn put(source: &str, filled: &Filled, file: crate::diagnostic::FileId, sink: &mu
         match entries.iter().find(|e| e.key == *field) {
             Some(entry) if entry.value.is_null() || entry.value.text() == Some(PLACEHOLDER) => {
                 touched.push(field);
-                edits.push((key_end(source, entry), value_end(entry), format!(": {value}")));
+                edits.push((key_end(source, entry), value_end(source, entry), format!(": {value}")));
             }
             Some(_) => {}
             None if filled.kind.name == "finance" => {
@@ -161,8 +161,26 @@ fn key_end(source: &str, entry: &Entry) -> usize {
     key + source[key..].find(':').unwrap_or(0)
 }
 
-fn value_end(entry: &Entry) -> usize {
-    if entry.value.is_null() { (entry.key_span.end as usize + 1).max(entry.value.span.end as usize) } else { entry.value.span.end as usize }
+/// Where a value ends; nothing that follows it, such as a remark, belongs to it.
+fn value_end(source: &str, entry: &Entry) -> usize {
+    if entry.value.is_null() {
+        return (key_end(source, entry) + 1).max(entry.value.span.end as usize);
+    }
+    end_of(source, &entry.value)
+}
+
+fn end_of(source: &str, node: &Node) -> usize {
+    let (start, end) = (node.span.start as usize, node.span.end as usize);
+    let flow = source[start..].starts_with(['[', '{']);
+    let last = match &node.kind {
+        NodeKind::List(items) => items.last(),
+        NodeKind::Map(entries) => entries.last().map(|e| &e.value),
+        NodeKind::Null | NodeKind::Scalar { .. } => None,
+    };
+    match last.filter(|last| !flow && !last.is_null()) {
+        Some(last) => end_of(source, last),
+        None => end,
+    }
 }
 
 /// Whether the new text reads, and differs in nothing but what was to be changed.
@@ -178,9 +196,11 @@ fn only_changed(before: &Node, text: &str, format: Format, touched: &[&str]) -> 
         return false;
     };
     let rest = |node: &Node| match &node.kind {
-        NodeKind::Map(entries) => {
-            entries.iter().filter(|e| !touched.contains(&e.key.as_str())).map(|e| (e.key.clone(), words(&e.value))).collect()
-        }
+        NodeKind::Map(entries) => entries
+            .iter()
+            .filter(|e| !touched.contains(&e.key.as_str()))
+            .map(|e| (e.key.clone(), words(&e.value)))
+            .collect(),
         _ => Vec::new(),
     };
     rest(before) == rest(&after)

@@ -241,7 +241,8 @@ fn entry_amount(
     sink: &mut Sink,
 ) -> Option<(Side, Money)> {
     let money = |column: Option<usize>| column.and_then(|c| Money::parse(row.values[c].as_deref()?));
-    let refused = |column: Option<usize>| column.is_some_and(|c| row.values[c].is_none() && !page.cell(row.at, c).is_empty());
+    let refused =
+        |column: Option<usize>| column.is_some_and(|c| row.values[c].is_none() && !page.cell(row.at, c).is_empty());
     for column in [roles.income, roles.expense, roles.amount].into_iter().flatten() {
         // A cell that was refused was told of, unless it stands for nothing.
         if row.broken && refused(Some(column)) {

@@ -100,7 +100,9 @@ fn refused(refusal: &Refusal, place: Span) -> Diagnostic {
         Refusal::TooLarge(limit) => {
             Diagnostic::new(&code::SHEET_TOO_LARGE, place).arg("what", limit.word()).arg("most", limit.most())
         }
-        Refusal::Damaged(cause) => Diagnostic::new(&code::SHEET_DAMAGED, place).arg("cause", cause).arg("why", "damaged"),
+        Refusal::Damaged(cause) => {
+            Diagnostic::new(&code::SHEET_DAMAGED, place).arg("cause", cause).arg("why", "damaged")
+        }
         Refusal::Locked => Diagnostic::new(&code::SHEET_DAMAGED, place).arg("cause", "").arg("why", "locked"),
     }
 }

@@ -43,7 +43,11 @@ pub(super) fn plan<'b, 'p>(
     let by_heads = || ground.profiles.imports.iter().find(|m| all.iter().any(|grid| known(m, grid)));
     let mapping = asked.or_else(|| options.kind.is_none().then(by_heads).flatten());
     let wanted = options.sheet.as_deref().or(mapping.and_then(|m| m.sheet.as_deref()));
-    let is_named = |grid: &Grid<'_>| wanted.is_none_or(|w| grid.sheet.name == w) && (wanted.is_some() || !grid.sheet.hidden);
+    let only = all.len() == 1;
+    let is_named = |grid: &Grid<'_>| match wanted {
+        Some(wanted) => grid.sheet.name == wanted,
+        None => !grid.sheet.hidden && (only || !is_notes(&grid.sheet.name)),
+    };
     let names: Vec<String> = all.iter().map(|g| g.sheet.name.clone()).collect();
     let grids: Vec<Grid<'b>> = all.into_iter().filter(is_named).collect();
     if grids.is_empty() {
@@ -81,6 +85,11 @@ pub(super) fn plan<'b, 'p>(
         return None;
     }
     Some(Plan { layout: best.layout, mapping, sheets })
+}
+
+/// Whether a sheet is called as sheets are that explain another.
+fn is_notes(name: &str) -> bool {
+    name.contains("说明") || matches!(name, "Notes" | "Readme" | "README")
 }
 
 /// Whether a sheet has all heads by which a platform is known.
@@ -155,15 +164,17 @@ fn best(
     known: &str,
     sink: &mut Sink,
 ) -> Option<Fit> {
-    let mut fits: Vec<Fit> = fits.into_iter().filter(|f| told || options.kind.is_some() || (f.rank.0 && f.rank.1 >= 3)).collect();
-    fits.sort_by(|a, b| b.rank.cmp(&a.rank));
+    let mut fits: Vec<Fit> =
+        fits.into_iter().filter(|f| told || options.kind.is_some() || (f.rank.0 && f.rank.1 >= 3)).collect();
+    fits.sort_by_key(|f| std::cmp::Reverse(f.rank));
     if fits.is_empty() {
         let none = if told { &code::NO_HEADS } else { &code::WHICH_KIND };
         sink.push(Diagnostic::new(none, place).arg("why", "none").arg("kind", "").arg("known", known));
         return None;
     }
     if fits.len() > 1 && fits[0].rank == fits[1].rank {
-        let names: Vec<&str> = fits.iter().take_while(|f| f.rank == fits[0].rank).map(|f| f.layout.name.as_str()).collect();
+        let names: Vec<&str> =
+            fits.iter().take_while(|f| f.rank == fits[0].rank).map(|f| f.layout.name.as_str()).collect();
         let several = Diagnostic::new(&code::WHICH_KIND, place).arg("why", "several").arg("kind", "");
         sink.push(several.arg("known", names.join("、")));
         return None;

@@ -18,7 +18,20 @@ pub enum Private {
 
 /// Heads over columns that are never published.
 const HEADS: &[&str] = &[
-    "身份证", "证件号", "银行卡", "银行账号", "银行账户", "账号", "卡号", "一卡通", "存折", "手机", "电话", "联系方式", "家庭住址", "详细住址",
+    "身份证",
+    "证件号",
+    "银行卡",
+    "银行账号",
+    "银行账户",
+    "账号",
+    "卡号",
+    "一卡通",
+    "存折",
+    "手机",
+    "电话",
+    "联系方式",
+    "家庭住址",
+    "详细住址",
     "残疾证",
 ];
 
@@ -36,7 +49,10 @@ impl Private {
 /// Whether a column of this head is never published.
 pub(super) fn is_private_head(head: &str) -> bool {
     // Telephone numbers of offices are published.
-    HEADS.iter().any(|part| head.contains(part)) && !head.contains("办公") && !head.contains("监督") && !head.contains("服务")
+    HEADS.iter().any(|part| head.contains(part))
+        && !head.contains("办公")
+        && !head.contains("监督")
+        && !head.contains("服务")
 }
 
 /// The private number in a text, where there is one.
@@ -99,9 +115,40 @@ fn is_birth(date: &str) -> bool {
 fn is_province(two: &str) -> bool {
     matches!(
         two,
-        "11" | "12" | "13" | "14" | "15" | "21" | "22" | "23" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "41"
-            | "42" | "43" | "44" | "45" | "46" | "50" | "51" | "52" | "53" | "54" | "61" | "62" | "63" | "64" | "65"
-            | "71" | "81" | "82" | "83"
+        "11" | "12"
+            | "13"
+            | "14"
+            | "15"
+            | "21"
+            | "22"
+            | "23"
+            | "31"
+            | "32"
+            | "33"
+            | "34"
+            | "35"
+            | "36"
+            | "37"
+            | "41"
+            | "42"
+            | "43"
+            | "44"
+            | "45"
+            | "46"
+            | "50"
+            | "51"
+            | "52"
+            | "53"
+            | "54"
+            | "61"
+            | "62"
+            | "63"
+            | "64"
+            | "65"
+            | "71"
+            | "81"
+            | "82"
+            | "83"
     )
 }
 

@@ -51,26 +51,93 @@ pub(super) enum Sort {
 }
 
 const OPENING: &[&str] = &[
-    "期初余额", "期初结存", "上期结转", "上期结余", "上期结存", "上期余额", "上月结转", "上月结余", "上月结存", "上月余额", "上季结转", "上季结余",
-    "上年结转", "上年结余", "上年结存",
+    "期初余额",
+    "期初结存",
+    "上期结转",
+    "上期结余",
+    "上期结存",
+    "上期余额",
+    "上月结转",
+    "上月结余",
+    "上月结存",
+    "上月余额",
+    "上季结转",
+    "上季结余",
+    "上年结转",
+    "上年结余",
+    "上年结存",
 ];
 const CLOSING: &[&str] = &[
-    "期末余额", "期末结存", "期末结余", "本期结余", "本期结存", "本月结余", "本月结存", "本季结余", "结转下期", "结转下月", "结转下年", "本年结余",
+    "期末余额",
+    "期末结存",
+    "期末结余",
+    "本期结余",
+    "本期结存",
+    "本月结余",
+    "本月结存",
+    "本季结余",
+    "结转下期",
+    "结转下月",
+    "结转下年",
+    "本年结余",
 ];
 /// Words with which rows begin that stand below a table.
 const FOOT: &[&str] = &[
-    "制表", "填表", "填报", "审核", "复核", "审批人", "负责人", "村主任", "主任", "书记", "会计", "出纳", "监督", "监委会", "理财", "记账", "备注",
-    "说明", "注:", "注1", "附注", "附:", "单位负责", "公示", "公开日期", "打印", "日期:", "承前页", "过次页", "接下页", "转下页", "以下空白", "报账员",
-    "盖章", "签字", "签章", "经办人:", "第", "共",
+    "制表",
+    "填表",
+    "填报",
+    "审核",
+    "复核",
+    "审批人",
+    "负责人",
+    "村主任",
+    "主任",
+    "书记",
+    "会计",
+    "出纳",
+    "监督",
+    "监委会",
+    "理财",
+    "记账",
+    "备注",
+    "说明",
+    "注:",
+    "注1",
+    "附注",
+    "附:",
+    "单位负责",
+    "公示",
+    "公开日期",
+    "打印",
+    "日期:",
+    "承前页",
+    "过次页",
+    "接下页",
+    "转下页",
+    "以下空白",
+    "报账员",
+    "盖章",
+    "签字",
+    "签章",
+    "经办人:",
+    "第",
+    "共",
 ];
 
 /// Sorts one row.
-pub(super) fn sort(grid: &Grid<'_>, heads: &Heads, row: usize, layout: &Layout, mapping: Option<&ImportProfile>) -> Sort {
+pub(super) fn sort(
+    grid: &Grid<'_>,
+    heads: &Heads,
+    row: usize,
+    layout: &Layout,
+    mapping: Option<&ImportProfile>,
+) -> Sort {
     let cells: Vec<&Cell> = grid.sheet.rows[row].iter().filter(|c| !c.is_empty()).collect();
     if cells.is_empty() || heads.repeats(grid, row) {
         return Sort::Nothing;
     }
-    let texts: Vec<String> = cells.iter().filter_map(|c| if let Cell::Text(t) = c { Some(bare(t)) } else { None }).collect();
+    let texts: Vec<String> =
+        cells.iter().filter_map(|c| if let Cell::Text(t) = c { Some(bare(t)) } else { None }).collect();
     let first = texts.first().map(String::as_str).unwrap_or_default();
     if mapping.is_some_and(|m| m.skip.iter().any(|words| texts.iter().any(|t| t.starts_with(&bare(words))))) {
         return Sort::Nothing;
@@ -91,10 +158,8 @@ pub(super) fn sort(grid: &Grid<'_>, heads: &Heads, row: usize, layout: &Layout, 
         return Sort::Sum(of, label, side);
     }
     let alone = cells.len() == 1;
-    if finance && alone && first.chars().count() <= 8 {
-        if let Some(side) = side_of(first) {
-            return Sort::Side(side);
-        }
+    if let Some(side) = side_of(first).filter(|_| finance && alone && first.chars().count() <= 8) {
+        return Sort::Side(side);
     }
     if (alone || !has_values(grid, heads, row, layout)) && FOOT.iter().any(|foot| first.starts_with(foot)) {
         return Sort::Nothing;
@@ -133,11 +198,16 @@ pub(super) fn side_of(text: &str) -> Option<Side> {
 /// What a word adds up; a longer one only in a row without a day.
 fn sum_of(text: &str, dated: bool) -> Option<SumOf> {
     // `合计（大写）：…`, `合计12户`.
-    let word = text.split(['(', ':']).next().unwrap_or_default().trim_end_matches(|c: char| c.is_ascii_digit() || c == '户' || c == '人');
+    let word = text
+        .split(['(', ':'])
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches(|c: char| c.is_ascii_digit() || c == '户' || c == '人');
     let exact = match word {
         "小计" | "subtotal" => Some(SumOf::Block),
         "本页合计" | "本页小计" | "本页共计" => Some(SumOf::Page),
-        "合计" | "总计" | "共计" | "合计数" | "本期合计" | "本月合计" | "本季合计" | "本年合计" | "本期发生额" | "本月发生额" | "total" => Some(SumOf::All),
+        "合计" | "总计" | "共计" | "合计数" | "本期合计" | "本月合计" | "本季合计" | "本年合计" | "本期发生额"
+        | "本月发生额" | "total" => Some(SumOf::All),
         "累计" | "本年累计" | "年度累计" | "自年初累计" => Some(SumOf::Year),
         _ => None,
     };

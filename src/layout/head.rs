@@ -19,10 +19,7 @@ pub fn head(text: &str) -> Head {
     let plain: String = half_width(text).chars().filter(|c| !c.is_whitespace() && !matches!(c, '*' | ':')).collect();
     let mut name = plain.as_str();
     let mut wan = None;
-    loop {
-        let Some(open) = name.rfind('(').filter(|at| *at > 0 && name.ends_with(')')) else {
-            break;
-        };
+    while let Some(open) = name.rfind('(').filter(|at| *at > 0 && name.ends_with(')')) {
         match &name[open + 1..name.len() - 1] {
             "元" | "人民币元" | "单位元" => wan = Some(false),
             "万元" | "人民币万元" | "单位万元" => wan = Some(true),

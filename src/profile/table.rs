@@ -3,8 +3,8 @@
 //! In: profiles as they are read. Out: look-up by 标识 or 名称. Never reads files.
 
 use super::{
-    Places, ProfileHead, catalogue::Catalogue, indicator::IndicatorProfile, process::Process,
-    import::ImportProfile, register::RegisterProfile, rubric::Rubric, rule::RuleSet, statement::StatementProfile,
+    Places, ProfileHead, catalogue::Catalogue, import::ImportProfile, indicator::IndicatorProfile, process::Process,
+    register::RegisterProfile, rubric::Rubric, rule::RuleSet, statement::StatementProfile,
 };
 use crate::diagnostic::{Sink, Span};
 use crate::schema::{FromNode, Reader, Shape};

@@ -19,17 +19,21 @@ pub(super) fn read(text: &str) -> Result<Book, Refusal> {
     let mut reader = reader.from_reader(body.as_bytes());
     let mut sheet = Sheet::new("");
     let mut record = csv::StringRecord::new();
+    let (mut seen, mut line) = (0, usize::from(told.is_some()));
     loop {
+        let begins = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
         match reader.read_record(&mut record) {
             Ok(true) => {}
             Ok(false) => break,
             Err(error) => return Err(Refusal::Damaged(error.to_string())),
         }
-        // The place is the line of the file, also where the reader skipped empty lines.
-        let line = record.position().map_or(0, csv::Position::line);
-        let row = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1) + usize::from(told.is_some());
+        // The row is the line of the file: what the reader skipped in silence were empty lines.
+        let rest = body.get(begins..).unwrap_or_default();
+        let begins = begins + (rest.len() - rest.trim_start_matches(['\r', '\n']).len());
+        line += body.get(seen..begins).map_or(0, |passed| passed.matches('\n').count());
+        seen = begins;
         for (column, cell) in record.iter().enumerate() {
-            sheet.put(row, column, value(cell))?;
+            sheet.put(line, column, value(cell))?;
         }
     }
     let mut book = Book::default();

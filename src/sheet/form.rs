@@ -59,10 +59,9 @@ impl Form {
         let text = text.ok_or(Refusal::NotATable("unknown"))?;
         let head: String = text.chars().take(4_000).collect::<String>().to_ascii_lowercase();
         let start = head.trim_start();
-        if start.starts_with("<?xml") || start.starts_with("<workbook") || start.starts_with("<ss:workbook") {
-            if head.contains("<workbook") || head.contains(":workbook") {
-                return Ok(Self::SpreadsheetMl(text));
-            }
+        let xml = ["<?xml", "<workbook", "<ss:workbook"].iter().any(|first| start.starts_with(first));
+        if xml && (head.contains("<workbook") || head.contains(":workbook")) {
+            return Ok(Self::SpreadsheetMl(text));
         }
         if start.starts_with('<') {
             return if text.to_ascii_lowercase().contains("<table") {

@@ -72,7 +72,10 @@ fn positive(format: &str) -> String {
 /// The decimal that a binary number stands for, to the fifteen digits that spreadsheets keep.
 fn exact(value: f64) -> Option<Decimal> {
     let text = format!("{value:.14e}");
-    Decimal::from_scientific(&text).ok().map(|d| d.normalize()).or_else(|| (value.abs() < 1e-12).then_some(Decimal::ZERO))
+    Decimal::from_scientific(&text)
+        .ok()
+        .map(|d| d.normalize())
+        .or_else(|| (value.abs() < 1e-12).then_some(Decimal::ZERO))
 }
 
 /// The day of a serial number, counted from 1900 or 1904; `None` outside of 1949–2199.

@@ -7,8 +7,8 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
-use super::limit::{Limit, MAX_PARTS, MAX_UNPACKED};
 use super::Refusal;
+use super::limit::{Limit, MAX_PARTS, MAX_UNPACKED};
 
 /// Refuses what grows too large, or is not a workbook.
 pub(super) fn check(bytes: &[u8]) -> Result<(), Refusal> {

@@ -26,7 +26,7 @@ fn strict(encoding: &'static Encoding, bytes: &[u8]) -> Option<String> {
 /// UTF-16 without its mark: line ends show in every second byte.
 fn unmarked_utf16(bytes: &[u8]) -> Option<String> {
     let has = |pair: &[u8]| bytes.chunks_exact(2).any(|two| two == pair);
-    if bytes.len() % 2 != 0 || !bytes.contains(&0) {
+    if !bytes.len().is_multiple_of(2) || !bytes.contains(&0) {
         return None;
     }
     match () {

@@ -68,8 +68,10 @@ fn walk(stream: &[u8]) -> Result<(), Refusal> {
     const BEGIN: u16 = 0x0809;
     const LOCKED: u16 = 0x002f;
     // Records that begin with a row and a column, and those that end with a last column.
-    const CELLS: &[u16] = &[0x0001, 0x0002, 0x0003, 0x0004, 0x0005, 0x0006, 0x0007, 0x0201, 0x0203, 0x0204, 0x0205, 0x0206,
-        0x0207, 0x027e, 0x00d6, 0x00fd, 0x0406];
+    const CELLS: &[u16] = &[
+        0x0001, 0x0002, 0x0003, 0x0004, 0x0005, 0x0006, 0x0007, 0x0201, 0x0203, 0x0204, 0x0205, 0x0206, 0x0207, 0x027e,
+        0x00d6, 0x00fd, 0x0406,
+    ];
     const RUNS: &[u16] = &[0x00bd, 0x00be];
     let word = |at: usize| stream.get(at..at + 2).map(|b| u16::from_le_bytes([b[0], b[1]]));
     let (mut at, mut total) = (0, 0_usize);

@@ -29,13 +29,25 @@ fn bombs_are_refused() {
     assert!(bomb.len() < 100_000, "a small file that grows: {}", bomb.len());
     assert_eq!(limit(&bomb), Limit::Unpacked);
     // Two cells far apart, and a size that is only claimed.
-    let far = |place: &str, row: &str| format!("<worksheet><dimension ref=\"A1:XFD1048576\"/><sheetData><row r=\"1\">{}</row><row r=\"{row}\">{}</row></sheetData></worksheet>", cell("A1"), cell(place));
+    let far = |place: &str, row: &str| {
+        format!(
+            "<worksheet><dimension ref=\"A1:XFD1048576\"/><sheetData><row r=\"1\">{}</row><row r=\"{row}\">{}</row></sheetData></worksheet>",
+            cell("A1"),
+            cell(place)
+        )
+    };
     assert_eq!(limit(&packed_sheet(&far("A1048576", "1048576"), "")), Limit::Rows);
     assert_eq!(limit(&packed_sheet(&far("XFD2", "2"), "")), Limit::Columns);
     let book = sheet::read(&packed_sheet(&far("B2", "2"), "")).expect("a claim costs nothing");
     assert_eq!(book.sheets[0].rows.len(), 2);
     let empties = "<c r=\"A1\"/>".repeat(1_100_000);
-    assert_eq!(limit(&packed_sheet(&format!("<worksheet><sheetData><row r=\"1\">{empties}</row></sheetData></worksheet>"), "")), Limit::Cells);
+    assert_eq!(
+        limit(&packed_sheet(
+            &format!("<worksheet><sheetData><row r=\"1\">{empties}</row></sheetData></worksheet>"),
+            ""
+        )),
+        Limit::Cells
+    );
     let many: Vec<(String, &[u8])> = (0..2_100).map(|n| (format!("x{n}"), &b""[..])).collect();
     let many: Vec<(&str, &[u8])> = many.iter().map(|(n, b)| (n.as_str(), *b)).collect();
     assert_eq!(limit(&packed(&many)), Limit::Sheets);
@@ -43,7 +55,11 @@ fn bombs_are_refused() {
     assert_eq!(limit(format!("{}\n", "a,".repeat(400)).as_bytes()), Limit::Columns);
     assert_eq!(limit("<table><tr><td colspan=999999999>a<td>b</table>".as_bytes()), Limit::Columns);
     assert_eq!(limit(format!("<table>{}</table>", "<tr><td>a".repeat(20_001)).as_bytes()), Limit::Rows);
-    let xml = |row: &str| format!("<?xml version=\"1.0\"?><Workbook><Worksheet><Table><Row Index=\"{row}\"><Cell><Data Type=\"String\">a</Data></Cell></Row></Table></Worksheet></Workbook>");
+    let xml = |row: &str| {
+        format!(
+            "<?xml version=\"1.0\"?><Workbook><Worksheet><Table><Row Index=\"{row}\"><Cell><Data Type=\"String\">a</Data></Cell></Row></Table></Worksheet></Workbook>"
+        )
+    };
     assert_eq!(limit(xml("4000000000").as_bytes()), Limit::Rows);
 }
 

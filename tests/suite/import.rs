@@ -50,7 +50,8 @@ fn lines(separator: &str) -> String {
 fn page() -> String {
     let mut rows = format!("<tr><td colspan=7><b>{}</b></td></tr>", TEXT[0][0]);
     for row in &TEXT[1..] {
-        let cells: String = row.iter().map(|c| format!("<td style='mso-number-format:\"\\@\"'>{c}&nbsp;</td>")).collect();
+        let cells: String =
+            row.iter().map(|c| format!("<td style='mso-number-format:\"\\@\"'>{c}&nbsp;</td>")).collect();
         rows.push_str(&format!("<tr>{cells}</tr>\n"));
     }
     format!(
@@ -175,7 +176,17 @@ fn two_sheets_and_heads_over_two_rows() {
 fn platforms_are_known_by_their_heads() {
     let platform: &[&[C]] = &[
         &[T("示例三资平台"), Nil, T("2026年9月")],
-        &[T("记账日期"), T("凭证字号"), T("业务摘要"), T("科目编码"), T("会计科目"), T("借方金额"), T("贷方金额"), T("账户余额"), T("制单人")],
+        &[
+            T("记账日期"),
+            T("凭证字号"),
+            T("业务摘要"),
+            T("科目编码"),
+            T("会计科目"),
+            T("借方金额"),
+            T("贷方金额"),
+            T("账户余额"),
+            T("制单人"),
+        ],
         &[T("承前页"), Nil, Nil, Nil, Nil, Nil, Nil, N(1000.0)],
         &[T("2026-09-03"), T("记-1"), T("承包费"), N(501.0), T("发包"), N(200.0), N(0.0), N(1200.0), T("张某某")],
         &[T("2026-09-05"), T("记-2"), T("维修"), N(502.0), T("公益"), T("-"), N(50.0), N(1150.0), T("张某某")],
@@ -196,8 +207,30 @@ fn platforms_are_known_by_their_heads() {
 #[test]
 fn registers_disclosures_and_ratings() {
     let dole: &[&[C]] = &[
-        &[T("政策名称*"), T("组别"), T("姓 名"), T("标准（元）"), T("数量"), T("金额"), T("发放日期"), T("发放渠道"), T("身份证号码"), T("一卡通账号")],
-        &[T("耕地补贴"), T("一组"), T("张*三"), N(95.0), N(3.2), N(304.0), D(2026, 9, 1), T("一卡通"), T("略"), T("略")],
+        &[
+            T("政策名称*"),
+            T("组别"),
+            T("姓 名"),
+            T("标准（元）"),
+            T("数量"),
+            T("金额"),
+            T("发放日期"),
+            T("发放渠道"),
+            T("身份证号码"),
+            T("一卡通账号"),
+        ],
+        &[
+            T("耕地补贴"),
+            T("一组"),
+            T("张*三"),
+            N(95.0),
+            N(3.2),
+            N(304.0),
+            D(2026, 9, 1),
+            T("一卡通"),
+            T("略"),
+            T("略"),
+        ],
         &[T("小计"), Nil, Nil, Nil, Nil, N(304.0)],
         &[T("耕地补贴"), T("二组"), T("李*"), N(95.0), N(1.0), N(95.0), D(2026, 9, 1), T("一卡通"), Nil, Nil],
         &[T("合计（大写）：叁佰玖拾玖元整"), Nil, Nil, Nil, N(4.2), N(399.0)],
@@ -213,9 +246,17 @@ fn registers_disclosures_and_ratings() {
                耕地补贴,一组,张*三,95.00,3.2,304.00,2026-09-01,一卡通\r\n耕地补贴,二组,李*,95.00,1,95.00,2026-09-01,一卡通\r\n";
     assert_eq!(String::from_utf8_lossy(&files[0].1), csv);
     let yaml = String::from_utf8_lossy(&files[1].1);
-    assert!(yaml.starts_with("标题: 耕地补贴发放\n台账: 补助发放\n截至: 待填\n明细: ./geng-di-bu-tie-fa-fang.csv\n"), "{yaml}");
+    assert!(
+        yaml.starts_with("标题: 耕地补贴发放\n台账: 补助发放\n截至: 待填\n明细: ./geng-di-bu-tie-fa-fang.csv\n"),
+        "{yaml}"
+    );
 
-    let things: &[&[C]] = &[&[T("抗旱物资（示例）")], &[T("组"), T("水泵（台）"), T("联系电话")], &[T("一组"), N(2.0), T("略")], &[T("合计"), N(2.0)]];
+    let things: &[&[C]] = &[
+        &[T("抗旱物资（示例）")],
+        &[T("组"), T("水泵（台）"), T("联系电话")],
+        &[T("一组"), N(2.0), T("略")],
+        &[T("合计"), N(2.0)],
+    ];
     let filled = sound(&xlsx(&[("表", things)]), &Options { period: Period::parse("2026-08-11"), ..asked("A3") });
     assert_eq!((filled.parts[0].columns.len(), filled.parts[0].rows.len()), (2, 1));
     let text = record(&xlsx(&[("表", things)]), &asked("A3"));

@@ -145,7 +145,11 @@ fn the_command_writes_once_and_only_what_is_sound() {
     site.write("账.csv", format!("{HEAD}2026-11-03,记-1,承包费,发包,100.00,,\n"));
     let dry = run(site.root(), &["import", "账.csv", "--community", "shanghe", "--dry-run"]);
     assert_eq!(dry.code, 0, "{dry:?}");
-    assert!(dry.out.contains("  - {日期: 2026-11-03, 凭证: 记-1, 摘要: 承包费, 科目: 发包, 金额: 100.00}\n"), "{}", dry.out);
+    assert!(
+        dry.out.contains("  - {日期: 2026-11-03, 凭证: 记-1, 摘要: 承包费, 科目: 发包, 金额: 100.00}\n"),
+        "{}",
+        dry.out
+    );
     let place = "content/communities/shanghe/finance/2026-11.yaml";
     assert!(!site.path(place).exists(), "a dry run writes nothing");
     let done = run(site.root(), &["import", "账.csv", "--community", "shanghe"]);
@@ -156,10 +160,16 @@ fn the_command_writes_once_and_only_what_is_sound() {
     assert!(again.err.contains("已经有了"), "{}", again.err);
 
     site.write("坏.csv", format!("{HEAD}2026-11-03,记-1,承包费,发包,一百,,\n"));
-    let bad = run(site.root(), &["import", "坏.csv", "--community", "shanghe", "--into", "finance/2026-11", "--format", "json"]);
+    let bad = run(
+        site.root(),
+        &["import", "坏.csv", "--community", "shanghe", "--into", "finance/2026-11", "--format", "json"],
+    );
     assert_eq!((bad.code, site.read(place) == first), (1, true), "{bad:?}");
     let line: serde_json::Value = serde_json::from_str(bad.out.lines().next().expect("a line")).expect("JSON");
-    assert_eq!((line["code"].as_str(), line["line"].as_u64(), line["column"].as_u64()), (Some("GK1411"), Some(2), Some(5)));
+    assert_eq!(
+        (line["code"].as_str(), line["line"].as_u64(), line["column"].as_u64()),
+        (Some("GK1411"), Some(2), Some(5))
+    );
     for (arguments, code) in [
         (&["import", "没有.csv", "--community", "shanghe"][..], 4),
         (&["import", "账.csv"], 2),
@@ -175,7 +185,8 @@ fn the_command_writes_once_and_only_what_is_sound() {
 #[test]
 fn a_register_beside_its_record_is_exchanged() {
     let site = SiteTest::two();
-    let (csv, yaml) = ("content/communities/heping/registers/zhi-yuan.csv", "content/communities/heping/registers/zhi-yuan.yaml");
+    let (csv, yaml) =
+        ("content/communities/heping/registers/zhi-yuan.csv", "content/communities/heping/registers/zhi-yuan.yaml");
     let before = site.read(yaml);
     let arguments = ["export", "registers/zhi-yuan", "--community", "heping", "--out", "out.xlsx"];
     assert_eq!(run(site.root(), &arguments).code, 0);

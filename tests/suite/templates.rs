@@ -27,7 +27,8 @@ fn blank(word: &str) -> Vec<u8> {
 fn columns(bytes: &[u8]) -> Vec<(String, String)> {
     let book = sheet::read(bytes).expect("a workbook");
     let notes = book.sheets.iter().find(|s| s.name == "说明").expect("notes");
-    let begins = notes.rows.iter().position(|r| r.first() == Some(&Cell::Text("列名".into()))).expect("a list of columns");
+    let begins =
+        notes.rows.iter().position(|r| r.first() == Some(&Cell::Text("列名".into()))).expect("a list of columns");
     let text = |row: &Vec<Cell>, at: usize| row.get(at).map(Cell::shown).unwrap_or_default();
     notes.rows[begins + 1..].iter().map(|row| (text(row, 0), text(row, 3))).collect()
 }
@@ -43,10 +44,13 @@ fn fill(bytes: &[u8], values: &[String]) -> Vec<u8> {
         part.read_to_end(&mut out).expect("bytes");
         parts.push((name, out));
     }
-    let row: String = (0..).zip(values).map(|(at, value)| {
-        let place = format!("{}2", sheet::column_name(at));
-        format!("<c r=\"{place}\" t=\"inlineStr\"><is><t>{value}</t></is></c>")
-    }).collect();
+    let row: String = (0..)
+        .zip(values)
+        .map(|(at, value)| {
+            let place = format!("{}2", sheet::column_name(at));
+            format!("<c r=\"{place}\" t=\"inlineStr\"><is><t>{value}</t></is></c>")
+        })
+        .collect();
     for (_, bytes) in parts.iter_mut().filter(|(name, _)| name.starts_with("xl/worksheets/sheet")) {
         let text = String::from_utf8(bytes.clone()).expect("UTF-8");
         if text.contains("<sheetProtection") {
@@ -106,7 +110,8 @@ fn templates_are_the_same_each_time_and_explain_themselves() {
     assert!(rows.contains("<sheetProtection"), "heads are held");
     assert!(text.keys().any(|name| name.starts_with("xl/comments")), "heads have notes");
     let strings = &text["xl/sharedStrings.xml"];
-    for words in ["导入后检查：标准乘数量等于金额", "不要填身份证号", "姓名*", "--as 补助发放"] {
+    for words in ["导入后检查：标准乘数量等于金额", "不要填身份证号", "姓名*", "--as 补助发放"]
+    {
         assert!(strings.contains(words), "{words}");
     }
 }
