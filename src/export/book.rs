@@ -89,7 +89,7 @@ fn lists(book: &mut Workbook, columns: &[&Column]) -> Result<Vec<Option<String>>
     // A list within a cell's rule may have 255 signs.
     let long = |c: &&Column| c.options.iter().map(|o| o.chars().count() + 1).sum::<usize>() > 255;
     let mut ranges = Vec::new();
-    if !columns.iter().any(|c| long(c)) {
+    if !columns.iter().any(&long) {
         return Ok(vec![None; columns.len()]);
     }
     let sheet = book.add_worksheet();

@@ -16,7 +16,7 @@ pub const MAX_ROWS: usize = 20_000;
 /// The most columns of a sheet.
 pub const MAX_COLUMNS: usize = 256;
 /// The most cells of all sheets, filled or skipped.
-pub const MAX_CELLS: usize = 1_000_000;
+pub const MAX_CELLS: usize = 400_000;
 
 /// Which limit a file goes beyond.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

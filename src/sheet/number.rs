@@ -34,12 +34,16 @@ pub(super) fn shown(value: f64, format: &str) -> Cell {
         return Cell::Text(format!("{hundred}%"));
     }
     let numeric = format.contains(['0', '#']) && !format.contains(['E', 'e', '/', '?']);
-    match places {
-        Some(places) if numeric => Cell::Number(round(decimal, places)),
-        None if numeric && !format.contains(',') && !format.ends_with(',') => Cell::Number(round(decimal, 0)),
-        None if numeric => Cell::Number(round(decimal, 0)),
-        _ => Cell::Number(decimal.normalize()),
+    if !numeric {
+        return Cell::Number(decimal.normalize());
     }
+    // Places that the format always shows are shown: 8600.50.
+    let always = format.split_once('.').map_or(0, |(_, rest)| rest.bytes().take_while(|b| *b == b'0').count());
+    let mut number = round(decimal, places.unwrap_or(0)).normalize();
+    if number.scale() < u32::try_from(always).unwrap_or(0) {
+        number.rescale(u32::try_from(always).unwrap_or(0));
+    }
+    Cell::Number(number)
 }
 
 fn round(value: Decimal, places: u32) -> Decimal {
