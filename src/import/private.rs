@@ -188,7 +188,7 @@ mod tests {
             ("身份证 １１０１０１ １９９００２２８ ０００Ｘ", Some(Private::Identity)),
             ("110101900228001", Some(Private::Identity)),
             ("6222020000000000001", None),
-            ("6222 0200 0000 0000 0008", Some(Private::Card)),
+            ("6222 0200 0000 0000 000", Some(Private::Card)),
             ("13800000000", Some(Private::Phone)),
             ("138-0000-0000（女）", Some(Private::Phone)),
             ("027-00000000", None),
