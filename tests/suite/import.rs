@@ -2,6 +2,9 @@
 //!
 //! In: one table in all forms, and tables as villages and platforms have them. Out: the records in full.
 //! Never looks at mistakes: `import_mistakes.rs` does.
+//!
+//! The two files in `tests/files/import/` are invented (示例); they were written once with Python's xlwt 1.3, since
+//! nothing here writes workbooks of 97–2003.
 
 use std::fs;
 
