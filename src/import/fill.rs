@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::Options;
 use super::convert::{self, Reading};
 use super::grid::{Grid, cell_name};
 use super::heads::{Heads, Mapped};
@@ -14,7 +15,6 @@ use super::plan::{self, Plan};
 use super::private::private;
 use super::row::{self, Sort, SumOf};
 use super::sums::Sums;
-use super::{Ground, Options};
 use crate::diagnostic::{Diagnostic, Sink, code};
 use crate::layout::{Column, Holds, Layout};
 use crate::profile::import::{AmountUnit, DateOrder, ImportProfile};
@@ -43,7 +43,7 @@ pub(super) struct Row {
     pub broken: bool,
 }
 
-pub(super) fn fill(plan: Plan<'_, '_>, options: &Options, ground: &Ground<'_>, sink: &mut Sink) -> Option<Filled> {
+pub(super) fn fill(plan: Plan<'_, '_>, options: &Options, sink: &mut Sink) -> Option<Filled> {
     let kind = KINDS.iter().find(|k| k.name == plan.layout.kind)?;
     let above: Vec<String> = plan.sheets.iter().flat_map(|(grid, heads)| heads.above(grid)).collect();
     let names = plan.sheets.iter().map(|(grid, _)| grid.sheet.name.clone());
@@ -106,7 +106,6 @@ pub(super) fn fill(plan: Plan<'_, '_>, options: &Options, ground: &Ground<'_>, s
             }
         }
     }
-    let _ = ground;
     Some(filled)
 }
 

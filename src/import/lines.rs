@@ -86,7 +86,7 @@ impl Lines {
                     };
                     let signed = if side == Side::Income { amount } else { -amount };
                     total += signed.decimal();
-                    self.keep(page, &roles, &cells, side, amount);
+                    self.keep(page, &cells, side, amount);
                     balance = check_balance(page, &roles, &cells, balance, signed.decimal(), sink);
                 }
             }
@@ -95,7 +95,7 @@ impl Lines {
     }
 
     /// Keeps an entry as a line of its side.
-    fn keep(&mut self, page: &Page<'_, '_>, roles: &Roles, row: &Row, side: Side, amount: Money) {
+    fn keep(&mut self, page: &Page<'_, '_>, row: &Row, side: Side, amount: Money) {
         let mut line: Vec<(String, String)> = Vec::new();
         for column in page.layout.columns.iter().filter(|c| matches!(c.role, Role::Field | Role::Amount)) {
             let at = (0..row.values.len()).find(|at| page.column(*at).is_some_and(|c| c.name == column.name));
@@ -115,7 +115,6 @@ impl Lines {
             let column = page.heads.columns[at].at;
             self.dates.push((date, page.grid.span(row.at, column), cell_name(row.at, column)));
         }
-        let _ = roles;
         match side {
             Side::Income => self.income.push(line),
             Side::Expense => self.expense.push(line),

@@ -89,7 +89,7 @@ fn fill(
         }
     };
     let plan = plan::plan(&book, name, options, ground, sources, sink)?;
-    fill::fill(plan, options, ground, sink)
+    fill::fill(plan, options, sink)
 }
 
 /// What is said of a file that gives no sheets.
