@@ -7,6 +7,8 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod export;
+mod import;
 mod init;
 mod new;
 mod print;
@@ -14,6 +16,7 @@ mod report;
 mod schema;
 mod setting;
 mod translate;
+mod which;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -72,6 +75,8 @@ fn dispatch(args: &Args, setting: &Setting) -> Result<u8, Error> {
         Command::Init(options) => init::run(options, setting),
         Command::New(options) => new::run(options, setting),
         Command::Report(options) => report::run(options, args.lang.as_deref(), setting),
+        Command::Import(options) => import::run(options, setting),
+        Command::Export(options) => export::run(options, setting),
         Command::Schema(options) => schema::run(options, setting),
         Command::Explain(options) => explain::run(options, setting),
         Command::Completions(options) => completions::run(options),
