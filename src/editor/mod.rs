@@ -13,6 +13,7 @@ mod form;
 mod fresh;
 mod grid;
 mod html;
+mod import;
 mod input;
 mod notice;
 mod office;
@@ -75,6 +76,7 @@ fn route(desk: &Desk<'_>, request: &Request) -> Result<Response, Error> {
     let known = |id: &str| city.communities.iter().any(|c| c == id);
     match way.as_slice() {
         [] => start::communities(desk, city),
+        ["import"] => import::answer(desk, city, request),
         ["c", id, ..] if !known(id) => Ok(page::missing(desk)),
         ["c", id] => start::tasks(desk, city, id),
         ["c", id, "community"] => record::answer(desk, city, &Subject::head(id), request),

@@ -389,3 +389,37 @@ fn addresses_that_lead_nowhere_touch_nothing() {
         assert!(!html.contains("edit-") || !html.contains(">edit-"), "{page} shows a message's name");
     }
 }
+
+#[test]
+fn a_table_from_a_file_becomes_a_form_and_nothing_is_written_before_it_is_saved() {
+    let site = village();
+    let secretary = Secretary::at(&site);
+    let before = content(&site);
+    let page = secretary.open("/_edit/import?community=junying");
+    let file =
+        |bytes: &str| Upload { field: "_file".into(), name: "11月.csv".into(), bytes: bytes.as_bytes().to_vec() };
+    let table = "日期,凭证,摘要,科目,收入,支出\r\n2026/11/3,记-082,鱼塘承包费,发包及上交收入,\"1,000.00\",\r\n\
+                 2026/11/10,记-083,路灯电费,公益支出,,420.50\r\n合计,,,,1000.00,420.50\r\n";
+    let typed = [("_kind", "财务公开"), ("_period", "2026-11")];
+    let read = secretary.send(&page, "", &typed, vec![file(table)]);
+    assert!(read.texts("[data-note]")[0].starts_with("读到2行"), "{}", read.text());
+    assert!(content(&site) == before, "nothing may be written yet");
+    assert_eq!(
+        (read.value("r/income/0/amount"), read.value("r/expense/0/memo")),
+        ("1000.00".into(), "路灯电费".into())
+    );
+    let filled = [
+        ("r/title", "2026年11月财务收支"),
+        ("r/account", "村集体经济"),
+        ("r/opening", "73115.46"),
+        ("r/published", "2026-11-23"),
+        ("r/until", "2026-12-10"),
+        ("_stem", "2026-11"),
+    ];
+    let saved = secretary.press(&read, "save", &filled);
+    assert_eq!(saved.texts("[data-note]"), ["已保存。 看网页"], "{}", saved.text());
+    assert!(site.read("content/communities/junying/finance/2026-11.yaml").contains("摘要: 路灯电费"));
+    let wrong = secretary.send(&page, "", &typed, vec![file(&table.replace("420.50\r\n合计", "四百\r\n合计"))]);
+    assert_eq!(wrong.response.status, 422);
+    assert!(!wrong.texts(".summary .error").is_empty(), "{}", wrong.text());
+}

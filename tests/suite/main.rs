@@ -6,6 +6,7 @@
 
 mod kit;
 
+mod access;
 mod accounts;
 mod answers;
 mod books;
@@ -14,6 +15,9 @@ mod cli;
 mod determinism;
 mod doorkeeper;
 mod editor;
+mod hostile_tables;
+mod import;
+mod import_mistakes;
 mod incremental;
 mod law;
 mod lists;
@@ -21,6 +25,7 @@ mod lossless;
 mod matrix;
 mod mistakes;
 mod money;
+mod open_data;
 mod pages;
 mod portals;
 mod registers;
@@ -28,8 +33,10 @@ mod report;
 mod robustness;
 mod sample;
 mod search;
+mod search_privacy;
 mod secretary;
 mod serve;
+mod templates;
 mod tidy;
 mod web;
 mod write;

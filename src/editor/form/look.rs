@@ -84,3 +84,18 @@ pub fn is_cell(shape: &Shape) -> bool {
         other => is_scalar(other),
     }
 }
+
+/// The field table of the rows that a value is offered as, where it is offered as rows.
+pub fn rows_of(shape: &Shape) -> Option<ObjectShape> {
+    let first = |shape: &Shape| match shape {
+        Shape::OneOf(forms) => forms.first().cloned(),
+        other => Some(other.clone()),
+    };
+    match look(shape, None) {
+        Look::Rows(inner) => match first(inner)? {
+            Shape::Object(table) => Some(table()),
+            _ => None,
+        },
+        _ => None,
+    }
+}

@@ -13,7 +13,7 @@ mod tidy;
 
 pub use change::{Changes, changes, is_blank as blank};
 pub use given::Given;
-pub use look::is_cell;
-pub use part::{Ground, Pair, Part, RowPart, TablePart, part};
+pub use look::{is_cell, rows_of};
+pub use part::{Ground, Pair, Part, RowPart, TablePart, TableRow, part};
 pub use place::{Spot, place};
 pub use read::read;

@@ -11,6 +11,9 @@ use scraper::{ElementRef, Html, Selector};
 use super::TODAY;
 use super::site::SiteTest;
 
+/// The forms of the editor that are filled in.
+const FORMS: &str = "form[data-record], form[data-conflict], form[data-import]";
+
 /// The editor over a workspace.
 pub struct Secretary<'s> {
     world: DiskWorld,
@@ -77,8 +80,7 @@ impl<'s> Secretary<'s> {
             *value = value.replace("\r\n", "\n").replace('\n', "\r\n");
         }
         fields.push(("_do".into(), button.into()));
-        let action =
-            all(&sheet.html, "form[data-record], form[data-conflict]")[0].value().attr("action").expect("an action");
+        let action = all(&sheet.html, FORMS)[0].value().attr("action").expect("an action");
         self.ask(action, Some(Form { fields, files }))
     }
 
@@ -92,7 +94,7 @@ impl<'s> Secretary<'s> {
 impl Sheet {
     /// The boxes of its form, as a browser sends them.
     pub fn fields(&self) -> Vec<(String, String)> {
-        let form = all(&self.html, "form[data-record], form[data-conflict]");
+        let form = all(&self.html, FORMS);
         let form = form.first().unwrap_or_else(|| panic!("{}: no form:\n{}", self.address, self.text()));
         let boxes = Selector::parse("input, select, textarea").expect("a selector");
         let mut found = Vec::new();
