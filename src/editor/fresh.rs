@@ -68,7 +68,6 @@ const NEW: &[&str] = &[
     "finished",
     "started",
     "closed",
-    "scores",
     "survey",
     "notice",
     "appeals",
@@ -149,6 +148,8 @@ fn copied(room: &Room<'_>, last: &Record, table: &crate::schema::ObjectShape) ->
         let Some(value) = node.get(field.zh).or_else(|| node.get(field.en)).filter(|v| !v.is_null()) else { continue };
         let mut value = Value::of(value);
         match &mut value {
+            // What is judged stays, what was found does not.
+            Value::Map(_) if field.en == "scores" => value = emptied(&value),
             // A review is of one record only.
             Value::Map(entries) if field.en == "review" => entries.retain(|(k, _)| k != "日期" && k != "date"),
             Value::Text(text) if matches!(field.shape, Shape::Table) => value = rows(room, last, text),
@@ -157,6 +158,14 @@ fn copied(room: &Room<'_>, last: &Record, table: &crate::schema::ObjectShape) ->
         found.push((field.zh, value));
     }
     found
+}
+
+/// The same keys without what stands under them.
+fn emptied(value: &Value) -> Value {
+    match value {
+        Value::Map(entries) => Value::Map(entries.iter().map(|(key, inner)| (key.clone(), emptied(inner))).collect()),
+        Value::Null | Value::Text(_) | Value::List(_) => Value::Null,
+    }
 }
 
 /// The rows of a table beside an old record, written into the new one.

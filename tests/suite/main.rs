@@ -15,6 +15,7 @@ mod cli;
 mod determinism;
 mod doorkeeper;
 mod editor;
+mod editor_input;
 mod hostile_tables;
 mod import;
 mod import_mistakes;

@@ -2,6 +2,8 @@
 //!
 //! In: a workspace. Out: pages as they come back, files as they are afterwards. Never opens a socket.
 
+use std::fs;
+
 use gongkai::editor::{self, Desk};
 use gongkai::locale::{Language, messages};
 use gongkai::serve::exchange::{Form, Method, Request, Response, Upload};
@@ -10,6 +12,7 @@ use scraper::{ElementRef, Html, Selector};
 
 use super::TODAY;
 use super::site::SiteTest;
+use super::tree::Tree;
 
 /// The forms of the editor that are filled in.
 const FORMS: &str = "form[data-record], form[data-conflict], form[data-import]";
@@ -161,4 +164,20 @@ fn decode(text: &str) -> String {
         }
     }
     String::from_utf8(bytes).expect("UTF-8")
+}
+
+/// The sample's village alone.
+pub fn village() -> SiteTest {
+    let site = SiteTest::sample();
+    for entry in fs::read_dir(site.path("content/communities")).expect("communities").flatten() {
+        if entry.file_name() != "junying" {
+            fs::remove_dir_all(entry.path()).expect("a folder of this test");
+        }
+    }
+    site
+}
+
+/// The files of a workspace's content and their bytes.
+pub fn content(site: &SiteTest) -> Vec<(String, Vec<u8>)> {
+    Tree::read(&site.path("content")).0.into_iter().map(|(path, file)| (path, file.bytes)).collect()
 }
