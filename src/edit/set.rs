@@ -171,17 +171,18 @@ fn block(text: &str, entry: &Entry, value: &Value) -> Result<String, Refusal> {
     let rest = &text[end..stop];
     let one_line = !text[from..end].contains('\n');
     let there = !node.is_null() || (range.start >= from && !range.is_empty());
-    if let (Value::Text(new), true) = (value, there && !is_block_scalar(text, node) && !node_holds(node)) {
-        if !new.contains('\n') || !rest.trim().is_empty() {
-            let style = if new.contains('\n') { Style::Double } else { Style::of(&text[range.clone()]) };
-            let new = scalar::line(new, style, Place::Block);
-            return Ok(format!("{}{new}{}", &text[..range.start], &text[range.end..]));
-        }
+    let in_place = there && !is_block_scalar(text, node) && !node_holds(node);
+    if let Value::Text(new) = value
+        && in_place
+        && (!new.contains('\n') || !rest.trim().is_empty())
+    {
+        let style = if new.contains('\n') { Style::Double } else { Style::of(&text[range.clone()]) };
+        let new = scalar::line(new, style, Place::Block);
+        return Ok(format!("{}{new}{}", &text[..range.start], &text[range.end..]));
     }
     let mut new = entry_value(value, indent, eol(text));
     if new.contains('\n') && !rest.trim().is_empty() {
-        if matches!(value, Value::Text(_)) {
-            let Value::Text(lines) = value else { return Err(Refusal::TooUnusual) };
+        if let Value::Text(lines) = value {
             new = format!(" {}", scalar::line(lines, Style::Double, Place::Block));
         } else if one_line {
             // The comment stays on the line of the key.

@@ -139,7 +139,7 @@ pub fn fresh(
     };
     let mut sheet = Sheet::of(&subject, &text, &room)
         .or_else(|| Sheet::of(&subject, "", &room))
-        .ok_or_else(|| Error::Configuration(text))?;
+        .ok_or(Error::Configuration(text))?;
     // Nothing of it stands in a file yet.
     sheet.part.forget();
     sheet.base = String::new();

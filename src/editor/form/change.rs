@@ -23,9 +23,8 @@ pub struct Changes {
 /// The changes that turn the record at `node` into `part`.
 pub fn changes(shape: &Shape, node: Option<&Node>, part: &Part, ground: Ground<'_>) -> Changes {
     let mut found = Finder { out: Changes::default(), ground };
-    match (look(shape, node), part) {
-        (Look::Fields(table), Part::Fields(known, free)) => found.fields(&table, node, known, free, &Vec::new()),
-        _ => {}
+    if let (Look::Fields(table), Part::Fields(known, free)) = (look(shape, node), part) {
+        found.fields(&table, node, known, free, &Vec::new());
     }
     found.out
 }
