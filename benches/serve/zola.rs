@@ -39,7 +39,10 @@ pub fn write(root: &Path, communities: usize, records: usize) -> io::Result<()> 
         for record in &community.records {
             let section = folder.join(record.folder);
             if !section.join("_index.md").exists() {
-                put(&section.join("_index.md"), &format!("+++\ntitle = \"{}\"\nsort_by = \"date\"\n+++\n", record.kind))?;
+                put(
+                    &section.join("_index.md"),
+                    &format!("+++\ntitle = \"{}\"\nsort_by = \"date\"\n+++\n", record.kind),
+                )?;
             }
             let text = format!("+++\ntitle = \"{}\"\ndate = {}\n+++\n{}", record.title, record.date, record.prose);
             put(&section.join(format!("{}.md", record.stem)), &text)?;

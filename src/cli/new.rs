@@ -56,8 +56,7 @@ pub(super) fn run(options: &New, setting: &Setting) -> Result<u8, Error> {
     let Shape::Object(table) = (kind.shape)() else {
         unreachable!("every kind of record is a mapping");
     };
-    let writer =
-        Skeleton { title: &wish.title, published: wish.published, today: world.today(), words: setting.words };
+    let writer = Skeleton { title: &wish.title, published: wish.published, today: world.today(), words: setting.words };
     let fields = writer.object(&table());
     let text = match kind.format {
         Format::Prose => format!("---\n{fields}---\n\n"),
@@ -144,8 +143,7 @@ mod tests {
         let bare = New { kind: None, title: None, community: None };
         let (wish, said) = answered(&bare, &["xia", "shang"], "9九\n0\n２\n2\n\n二组路灯\n下个月\n2026.12.1\n");
         let published = Some(Date::constant(2026, 12, 1));
-        let wanted =
-            Wish { kind: KINDS[1].name, title: "二组路灯".into(), community: "shang".into(), published };
+        let wanted = Wish { kind: KINDS[1].name, title: "二组路灯".into(), community: "shang".into(), published };
         assert_eq!(wish.expect("understood"), wanted);
         assert_eq!(
             said,

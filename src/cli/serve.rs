@@ -92,7 +92,9 @@ fn say(setting: &Setting, event: &Event<'_>) {
             print::say(setting, &setting.words.text("serve-followed", &[("took", millis(*took))]));
         }
         Event::Followed(_) => {}
-        Event::Code(code) => eprintln!("{}", setting.words.text("serve-code", &[("code", format!("{}-{}", &code[..4], &code[4..]))])),
+        Event::Code(code) => {
+            eprintln!("{}", setting.words.text("serve-code", &[("code", format!("{}-{}", &code[..4], &code[4..]))]))
+        }
         Event::Failed(error) => print::error(setting, error),
     }
 }

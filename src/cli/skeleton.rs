@@ -142,8 +142,10 @@ mod tests {
             ]
         );
         let order: Vec<String> = table().fields.iter().map(|f| f.zh.to_owned()).collect();
-        let written: Vec<String> =
-            lines[1..].iter().map(|l| l.trim_start_matches("# ").split(':').next().unwrap_or_default().to_owned()).collect();
+        let written: Vec<String> = lines[1..]
+            .iter()
+            .map(|l| l.trim_start_matches("# ").split(':').next().unwrap_or_default().to_owned())
+            .collect();
         assert_eq!(written, order, "every field, in the table's own order");
         assert!(lines.iter().any(|l| l.starts_with("# 五务: ") && l.contains("# 从这些里选：")), "{text}");
     }

@@ -104,8 +104,15 @@ pub(super) fn browser() -> Finding {
         "/Applications/Safari.app",
     ];
     let names = [
-        "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "firefox", "firefox-esr",
-        "qaxbrowser", "browser360-cn",
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+        "microsoft-edge",
+        "firefox",
+        "firefox-esr",
+        "qaxbrowser",
+        "browser360-cn",
     ];
     let path = std::env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
@@ -121,7 +128,8 @@ pub(super) fn watches(content: &Path) -> Option<Finding> {
     let limit = std::fs::read_to_string("/proc/sys/fs/inotify/max_user_watches").ok()?;
     let limit: usize = limit.trim().parse().ok()?;
     let folders = walkdir::WalkDir::new(content).into_iter().flatten().filter(|e| e.file_type().is_dir()).count();
-    let finding = if folders < limit { Finding::good("watches") } else { Finding::new("watches-bad", Standing::Doubtful) };
+    let finding =
+        if folders < limit { Finding::good("watches") } else { Finding::new("watches-bad", Standing::Doubtful) };
     Some(finding.with("folders", folders).with("limit", limit))
 }
 

@@ -81,12 +81,7 @@ pub fn examine(patient: &Patient<'_>) -> Result<Vec<Finding>, Error> {
     if patient.world.is_some() {
         all.push(machine::may_write("cache", &patient.root.join(".gongkai")));
     }
-    all.extend([
-        machine::room(&patient.root),
-        machine::port(patient.port),
-        machine::fonts(),
-        machine::browser(),
-    ]);
+    all.extend([machine::room(&patient.root), machine::port(patient.port), machine::fonts(), machine::browser()]);
     all.extend(machine::watches(&patient.root.join("content")));
     Ok(all)
 }

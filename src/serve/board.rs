@@ -80,7 +80,8 @@ impl Shown {
             Part::Search(inner) => (&self.search, inner),
             Part::Portal(inner) => (&self.portal, inner),
         };
-        let route = if inner.is_empty() || inner.ends_with('/') { format!("{inner}index.html") } else { inner.to_owned() };
+        let route =
+            if inner.is_empty() || inner.ends_with('/') { format!("{inner}index.html") } else { inner.to_owned() };
         match bundle.entry(&route) {
             Some((route, output)) => Found::File(route, output),
             None if bundle.get(&format!("{inner}/index.html")).is_some() => Found::Folder,

@@ -75,14 +75,7 @@ pub(super) fn serve(stream: &mut TcpStream, peer: IpAddr, door: &Door, deadlines
     }
 }
 
-fn answer(
-    asked: &Asked,
-    head: &Head,
-    body: &[u8],
-    peer: IpAddr,
-    door: &Door,
-    site: &Site,
-) -> Result<Answer, Refusal> {
+fn answer(asked: &Asked, head: &Head, body: &[u8], peer: IpAddr, door: &Door, site: &Site) -> Result<Answer, Refusal> {
     let form = match &asked.form {
         Some(kind) => form::read(kind, body)?,
         None => Form::default(),

@@ -49,7 +49,12 @@ pub(super) struct Keeper {
 }
 
 impl Keeper {
-    pub(super) fn new(options: Arc<Options>, board: Arc<Board>, messages: Receiver<Message>, sender: Sender<Message>) -> Self {
+    pub(super) fn new(
+        options: Arc<Options>,
+        board: Arc<Board>,
+        messages: Receiver<Message>,
+        sender: Sender<Message>,
+    ) -> Self {
         let (held, ids) = (Held::default(), Arc::default());
         Self { options, board, messages, sender, held, ids, following: false, waiting: Vec::new(), day: None }
     }

@@ -187,7 +187,10 @@ fn accept(listener: &TcpListener, door: &Arc<Door>, site: &Arc<Site>, stop: &Ato
         let Ok(peer) = stream.peer_addr() else { continue };
         if serving.fetch_add(1, Ordering::Relaxed) >= MOST_CONNECTIONS {
             serving.fetch_sub(1, Ordering::Relaxed);
-            let _ = io::Write::write_all(&mut stream, b"HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+            let _ = io::Write::write_all(
+                &mut stream,
+                b"HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
+            );
             continue;
         }
         let (door, site, serving) = (door.clone(), site.clone(), serving.clone());

@@ -70,7 +70,8 @@ impl Site {
         if request.method == Method::Post {
             return Err(Refusal::METHOD);
         }
-        let told = |name: &str| request.query.iter().find(|(n, _)| n == name).map(|(_, v)| v.clone()).unwrap_or_default();
+        let told =
+            |name: &str| request.query.iter().find(|(n, _)| n == name).map(|(_, v)| v.clone()).unwrap_or_default();
         let own = match path {
             "/_serve/live.js" => fresh(SCRIPT, "text/javascript; charset=utf-8"),
             "/_serve/live.css" => fresh(STYLE, "text/css; charset=utf-8"),
@@ -151,7 +152,8 @@ impl Site {
     pub(super) fn events(&self, stream: &mut TcpStream, path: &str, hash: &str) -> io::Result<()> {
         if self.open.fetch_add(1, Ordering::Relaxed) >= MOST_OPEN {
             self.open.fetch_sub(1, Ordering::Relaxed);
-            return stream.write_all(b"HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+            return stream
+                .write_all(b"HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
         }
         let told = self.tell(stream, path, hash);
         self.open.fetch_sub(1, Ordering::Relaxed);

@@ -97,7 +97,8 @@ fn cookie(header: &str) -> Option<&str> {
 }
 
 fn page(words: &Messages) -> Response {
-    let (title, label, send) = (words.word("serve-code-title"), words.word("serve-code-label"), words.word("serve-code-send"));
+    let (title, label, send) =
+        (words.word("serve-code-title"), words.word("serve-code-label"), words.word("serve-code-send"));
     let html = format!(
         "<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><meta name=\"viewport\" \
          content=\"width=device-width,initial-scale=1\"><title>{title}</title><h1>{title}</h1>\

@@ -5,8 +5,8 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
@@ -182,7 +182,9 @@ mod tests {
     #[test]
     fn files_of_editors_are_none_of_ours() {
         let root = Path::new("/w");
-        for name in [".a.yaml.swp", "~$a.xlsx", "a.yaml~", "4913", "a.yaml.tmp", "#a.yaml#", "a.yaml___jb_tmp___", "a.new"] {
+        for name in
+            [".a.yaml.swp", "~$a.xlsx", "a.yaml~", "4913", "a.yaml.tmp", "#a.yaml#", "a.yaml___jb_tmp___", "a.new"]
+        {
             assert_eq!(inner(root, &root.join("content/communities/x").join(name)), None, "{name}");
         }
         assert_eq!(inner(root, Path::new("/w/content/site.yaml")).as_deref(), Some("content/site.yaml"));
@@ -193,7 +195,9 @@ mod tests {
 
     #[test]
     fn reading_is_no_change() {
-        for kind in [AccessKind::Any, AccessKind::Read, AccessKind::Open(AccessMode::Any), AccessKind::Close(AccessMode::Read)] {
+        for kind in
+            [AccessKind::Any, AccessKind::Read, AccessKind::Open(AccessMode::Any), AccessKind::Close(AccessMode::Read)]
+        {
             assert_eq!(says_something(EventKind::Access(kind)), None, "{kind:?}");
         }
         assert_eq!(says_something(EventKind::Access(AccessKind::Close(AccessMode::Write))), Some(true));
@@ -214,7 +218,8 @@ mod tests {
         let (sender, events) = channel::<Told>();
         let (hints, told) = channel();
         let event = |kind, path: &str| Ok(notify::Event::new(kind).add_path(PathBuf::from(path)));
-        let gathering = std::thread::spawn(move || gather(Path::new("/w"), &events, &move |hint| hints.send(hint).unwrap()));
+        let gathering =
+            std::thread::spawn(move || gather(Path::new("/w"), &events, &move |hint| hints.send(hint).unwrap()));
         let name = |mode| EventKind::Modify(ModifyKind::Name(mode));
         sender.send(event(EventKind::Create(CreateKind::File), "/w/content/.a.yaml.tmp")).unwrap();
         sender.send(event(name(RenameMode::From), "/w/content/.a.yaml.tmp")).unwrap();

@@ -52,7 +52,16 @@ const REFUSED: &[(u16, &str, &[&str])] = &[
     (403, "POST /_edit/", &["Sec-Fetch-Site: cross-site", "X-Gongkai-Token: {token}"]),
     (403, "POST /_edit/", &["-Origin", "X-Gongkai-Token: {token}"]),
     (403, "POST /_edit/", &["-Origin", "Sec-Fetch-Site: none", "X-Gongkai-Token: {token}"]),
-    (403, "POST /_edit/", &["Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: document", "X-Gongkai-Token: {token}"]),
+    (
+        403,
+        "POST /_edit/",
+        &[
+            "Sec-Fetch-Site: cross-site",
+            "Sec-Fetch-Mode: navigate",
+            "Sec-Fetch-Dest: document",
+            "X-Gongkai-Token: {token}",
+        ],
+    ),
     // Places that a path does not name.
     (400, "GET /../content/site.yaml", &[]),
     (400, "GET /junying/../../content/site.yaml", &[]),
@@ -119,7 +128,11 @@ const REFUSED: &[(u16, &str, &[&str])] = &[
     (400, "POST /_edit/", &["Content-Length: 3", "Content-Length: 4", "X-Gongkai-Token: {token}"]),
     (413, "POST /_edit/", &["Content-Length: {form+1}", "X-Gongkai-Token: {token}"]),
     (413, "POST /_edit/", &["Content-Length: 99999999999999999999999", "X-Gongkai-Token: {token}"]),
-    (413, "POST /_edit/", &["Content-Type: multipart/form-data; boundary=x", "Content-Length: {upload+1}", "X-Gongkai-Token: {token}"]),
+    (
+        413,
+        "POST /_edit/",
+        &["Content-Type: multipart/form-data; boundary=x", "Content-Length: {upload+1}", "X-Gongkai-Token: {token}"],
+    ),
     (408, "POST /_edit/", &["Content-Length: 10", "X-Gongkai-Token: {token}"]),
 ];
 
@@ -235,7 +248,8 @@ fn slow_and_endless_requests_lose_their_connection_and_nothing_else() {
         assert_eq!(status(&mut other), wanted, "{text:?}");
     }
     // Two requests on one connection, the second hidden in what looks like the body of the first.
-    let hidden = "GET / HTTP/1.1\r\nHost: {host}\r\nContent-Length: 40\r\n\r\nGET /shanghe/ HTTP/1.1\r\nHost: {host}\r\n\r\n";
+    let hidden =
+        "GET / HTTP/1.1\r\nHost: {host}\r\nContent-Length: 40\r\n\r\nGET /shanghe/ HTTP/1.1\r\nHost: {host}\r\n\r\n";
     let reply = preview.raw(hidden);
     assert_eq!((reply.status, reply.body.contains("HTTP/1.1 200")), (400, false), "{reply:?}");
     assert_eq!(preview.get("/").status, 200, "others are still served");

@@ -35,7 +35,10 @@ fn everything_that_is_served_is_what_a_clean_build_gives() {
     let preview = Preview::of(&site);
     assert!(preview.get(PAGE).body.contains(OLD));
     site.replace(QUERY, OLD, NEW);
-    site.write("content/communities/shanghe/queries/shui-fei.md", "---\n标题: 水费怎么交？\n提出日期: 2026-09-01\n问: 在哪里交水费？\n示例: 是\n---\n");
+    site.write(
+        "content/communities/shanghe/queries/shui-fei.md",
+        "---\n标题: 水费怎么交？\n提出日期: 2026-09-01\n问: 在哪里交水费？\n示例: 是\n---\n",
+    );
     site.remove("content/communities/shanghe/queries/lu-deng-guan-hu.md");
     preview.until(PAGE, shows(NEW));
     preview.until("/shanghe/queries/shui-fei.html", shows("水费"));
@@ -45,7 +48,8 @@ fn everything_that_is_served_is_what_a_clean_build_gives() {
     for (path, file) in clean.0.iter().filter(|(path, _)| !path.ends_with("manifest.json")) {
         let served = preview.get(&format!("/{path}"));
         assert_eq!(served.status, 200, "{path}");
-        let body = served.body.rsplit_once("<script src=\"/_serve/live.js\"").map_or(served.body.as_str(), |(page, _)| page);
+        let body =
+            served.body.rsplit_once("<script src=\"/_serve/live.js\"").map_or(served.body.as_str(), |(page, _)| page);
         assert!(body == String::from_utf8_lossy(&file.bytes), "{path} is not what a build gives");
         checked += 1;
     }
@@ -89,7 +93,10 @@ fn every_way_of_saving_is_seen() {
     fs::rename(site.path("queries-away"), &folder).expect("renamed");
     seen(5);
     // A whole new community, and one that goes.
-    site.write("content/communities/xin-cun/community.yaml", site.read("content/communities/shanghe/community.yaml").replace("上河村", "新河村"));
+    site.write(
+        "content/communities/xin-cun/community.yaml",
+        site.read("content/communities/shanghe/community.yaml").replace("上河村", "新河村"),
+    );
     preview.until("/xin-cun/", shows("新河村"));
     preview.until("/", shows("新河村"));
     fs::remove_dir_all(site.path("content/communities/xin-cun")).expect("removed");
@@ -127,7 +134,8 @@ fn open_pages_are_told_what_concerns_them_and_nothing_else() {
     let preview = Preview::of(&site);
     let page = preview.get(PAGE);
     let mut events = preview.events(PAGE, &hash(&page));
-    let mut elsewhere = preview.events("/shanghe/pages/cun-qing.html", &hash(&preview.get("/shanghe/pages/cun-qing.html")));
+    let mut elsewhere =
+        preview.events("/shanghe/pages/cun-qing.html", &hash(&preview.get("/shanghe/pages/cun-qing.html")));
     assert_eq!(events.next("trouble"), r#"{"list":[]}"#);
     assert_eq!(elsewhere.next("trouble"), r#"{"list":[]}"#);
     site.replace(QUERY, OLD, NEW);
@@ -215,7 +223,8 @@ fn broken_settings_and_themes_leave_everything_as_it_was() {
     }
     preview.until("/", |reply| reply.status == 200);
     site.replace("themes/default/templates/base.html", "<body>", "<body>{{ no-end ");
-    assert!(events.next("trouble").contains("base.html"));
+    // While it was copied the theme was half there, and that was told too.
+    while !events.next("trouble").contains("base.html") {}
     assert_eq!(preview.get("/shanghe/").status, 200);
 }
 
@@ -277,7 +286,10 @@ fn in_a_browser_pages_follow_where_they_are() {
     }
     let preview = Preview::of(&site);
     let mut node = Command::new("node");
-    node.current_dir(project("tests/browser")).arg("serve.mjs").arg(format!("http://{}/", preview.host())).arg(site.root());
+    node.current_dir(project("tests/browser"))
+        .arg("serve.mjs")
+        .arg(format!("http://{}/", preview.host()))
+        .arg(site.root());
     let run = node.output().unwrap_or_else(|e| panic!("node: {e}; run tests/run once"));
     let (out, err) = (String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
     let seen: Value = serde_json::from_str(&out).unwrap_or_else(|e| panic!("{e}: {out}\n{err}"));
@@ -286,7 +298,10 @@ fn in_a_browser_pages_follow_where_they_are() {
     assert_eq!(seen["scroll"]["after"], seen["scroll"]["before"], "the page stays where it was");
     assert!(seen["scroll"]["before"].as_f64() > Some(100.0), "the page was scrolled: {seen:#}");
     assert_eq!(seen["details"], Value::Bool(true), "what was unfolded stays so");
-    assert_eq!(seen["style"], serde_json::json!({ "colour": "rgb(1, 2, 3)", "reloaded": false, "links": seen["style"]["links"] }));
+    assert_eq!(
+        seen["style"],
+        serde_json::json!({ "colour": "rgb(1, 2, 3)", "reloaded": false, "links": seen["style"]["links"] })
+    );
     assert_eq!(seen["renamed"], Value::Bool(true), "a save by rename shows itself");
     let over = &seen["over"];
     assert_eq!(over["good"], Value::Bool(true), "the last good page is below: {over:#}");

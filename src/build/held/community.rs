@@ -172,6 +172,7 @@ fn empty(folder: &str) -> Files {
 
 /// How many files differ.
 fn differences(before: &Bundle, after: &Bundle) -> usize {
-    let changed = after.iter().filter(|(route, new)| before.get(route).is_none_or(|old| old.sha256 != new.sha256)).count();
+    let changed =
+        after.iter().filter(|(route, new)| before.get(route).is_none_or(|old| old.sha256 != new.sha256)).count();
     changed + before.iter().filter(|(route, _)| after.get(route).is_none()).count()
 }

@@ -237,6 +237,7 @@ impl Held {
 fn touched(hint: &Hint, id: &str) -> Option<String> {
     let Hint::Paths(paths) = hint else { return None };
     let folder = super::folder(id);
-    let inside = |path: &&String| path.strip_prefix(&folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let inside =
+        |path: &&String| path.strip_prefix(&folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     paths.iter().find(inside).cloned()
 }
