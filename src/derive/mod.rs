@@ -20,6 +20,7 @@ mod law;
 mod letters;
 mod matrix;
 mod missing;
+mod open_data;
 mod periods;
 mod portal;
 mod record_page;
@@ -97,6 +98,7 @@ pub fn derive_community(context: &Context<'_>) -> Derived {
     views.push(periods::view(scope, &entries));
     views.extend(law);
     views.push(corrections::view(scope, &entries));
+    views.push(open_data::view(scope, &entries));
     views.extend(section::views(context, &entries));
     views.extend(record_page::views(context, &entries));
     views.push(missing::view(scope.words(), &scope.corpus.id));
@@ -110,6 +112,7 @@ pub fn derive_community(context: &Context<'_>) -> Derived {
         entries: &entries,
         views: &views,
         calendar: &calendar::due_days(scope, &duties),
+        licence: scope.city.config.licence.as_ref(),
         words: scope.words(),
     };
     files.extend(format::all(&site));
