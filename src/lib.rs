@@ -13,8 +13,10 @@
 //! 6. [`mod@write`]: bundles → files, whole or not at all.
 //!
 //! [`build`] calls them in this order; [`report`] goes from checked records to one report on many
-//! communities; [`serve`] holds the sites in memory, shows them and follows every save, with the forms
-//! of [`editor`]; [`doctor`] looks at the machine. [`cli`] is the command line; [`locale`] holds every word of
+//! communities. [`mod@import`] goes from the workbooks of secretaries ([`sheet`]) to records, by the columns of
+//! their tables ([`layout`]); [`export`] goes back to workbooks. [`serve`] holds the sites in memory, shows them and
+//! follows every save, with the forms of [`editor`]; [`doctor`] looks at the machine. [`cli`] is the command line;
+//! [`locale`] holds every word of
 //! the program; [`route`] computes addresses.
 
 pub mod build;
@@ -25,7 +27,10 @@ pub mod diagnostic;
 pub mod doctor;
 pub mod editor;
 pub mod error;
+pub mod export;
 pub mod format;
+pub mod import;
+pub mod layout;
 pub mod load;
 pub mod locale;
 pub mod markdown;
@@ -37,6 +42,7 @@ pub mod route;
 pub mod schema;
 pub mod search;
 pub mod serve;
+pub mod sheet;
 pub mod text;
 pub mod validate;
 pub mod value;

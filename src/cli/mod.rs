@@ -9,6 +9,8 @@ mod check;
 mod completions;
 mod doctor;
 mod explain;
+mod export;
+mod import;
 mod init;
 mod new;
 mod print;
@@ -18,6 +20,7 @@ mod serve;
 mod setting;
 mod skeleton;
 mod translate;
+mod which;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -85,6 +88,8 @@ fn dispatch(args: &Args, setting: &Setting) -> Result<u8, Error> {
         Command::New(options) => new::run(options, setting),
         Command::Serve(options) => serve::run(options, setting),
         Command::Report(options) => report::run(options, args.lang.as_deref(), setting),
+        Command::Import(options) => import::run(options, setting),
+        Command::Export(options) => export::run(options, setting),
         Command::Schema(options) => schema::run(options, setting),
         Command::Explain(options) => explain::run(options, setting),
         Command::Doctor(options) => doctor::run(options, setting),

@@ -63,6 +63,7 @@ mod disclosure;
 mod evaluation;
 mod field;
 mod finance;
+mod import;
 mod indicator;
 mod portal;
 mod profile;
@@ -78,6 +79,7 @@ pub use disclosure::*;
 pub use evaluation::*;
 pub use field::*;
 pub use finance::*;
+pub use import::*;
 pub use indicator::*;
 pub use portal::*;
 pub use profile::*;
@@ -102,6 +104,7 @@ static GROUPS: &[&[&Code]] = &[
     indicator::GROUP,
     disclosure::GROUP,
     profile::GROUP,
+    import::GROUP,
     portal::GROUP,
 ];
 

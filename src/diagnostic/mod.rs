@@ -17,6 +17,6 @@ pub use code::{Code, Severity};
 pub use message::Diagnostic;
 pub use place::{Place, Report};
 pub use sink::Sink;
-pub use source::{Source, Sources};
+pub use source::{BAR, Source, Sources};
 pub use span::{At, FileId, Span};
 pub use told::{Excerpt, Told};

@@ -6,6 +6,7 @@
 
 mod kit;
 
+mod access;
 mod accounts;
 mod answers;
 mod books;
@@ -13,6 +14,9 @@ mod cases;
 mod cli;
 mod determinism;
 mod doorkeeper;
+mod hostile_tables;
+mod import;
+mod import_mistakes;
 mod incremental;
 mod law;
 mod lists;
@@ -29,6 +33,7 @@ mod sample;
 mod search;
 mod search_privacy;
 mod serve;
+mod templates;
 mod tidy;
 mod web;
 mod write;
