@@ -4,6 +4,7 @@
 //! Never tests rules: the library's tests do, a hundred times faster.
 
 use std::fs;
+use std::process::Stdio;
 
 use gongkai::diagnostic::code;
 
@@ -239,6 +240,8 @@ fn commands_in_the_readme_run() {
             for line in block {
                 if let Some(inside) = line.strip_prefix("cd ") {
                     folder.push(inside.trim());
+                } else if let Some(arguments) = own(&line).filter(|a| a[0] == "serve") {
+                    assert!(address(command(&folder, &arguments)).starts_with("http://127.0.0.1:"), "{name}: {line}");
                 } else if let Some(arguments) = own(&line) {
                     let run = run(&folder, &arguments);
                     assert!(run.code == 0, "{name}: {line}: {run:?}");
@@ -353,20 +356,21 @@ fn bare_it_prints_help_where_there_is_no_workspace() {
 #[test]
 fn bare_beside_a_workspace_it_serves() {
     let site = SiteTest::two();
-    let mut child = command(&site.path("content/communities"), &[]);
+    let line = address(command(&site.path("content/communities"), &[]));
+    assert!(line.starts_with("http://127.0.0.1:"), "{line}");
+}
+
+/// The address that a preview prints; it is stopped then.
+fn address(mut command: std::process::Command) -> String {
     // No browser is to open while tests run.
-    child
-        .env("PATH", "")
-        .env_remove("DISPLAY")
-        .stdout(std::process::Stdio::piped())
-        .stderr(std::process::Stdio::null());
-    let mut child = child.spawn().expect("the program starts");
+    command.env("PATH", "").env_remove("DISPLAY").env_remove("BROWSER");
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program starts");
     let mut line = String::new();
-    let mut out = std::io::BufReader::new(child.stdout.take().expect("a stream"));
-    std::io::BufRead::read_line(&mut out, &mut line).expect("an address");
+    let out = child.stdout.take().expect("a stream");
+    std::io::BufRead::read_line(&mut std::io::BufReader::new(out), &mut line).expect("an address");
     child.kill().expect("it runs");
     let _ = child.wait();
-    assert!(line.starts_with("http://127.0.0.1:"), "{line}");
+    line
 }
 
 #[test]
