@@ -53,11 +53,9 @@ pub(super) fn run(options: &Serve, setting: &Setting) -> Result<u8, Error> {
         print::say(setting, &fact("serve-polls"));
     }
     print::say(setting, &fact("serve-at"));
-    if options.lan {
-        if let Some(ip) = own_address().filter(|ip| !ip.is_loopback()) {
-            let there = format!("http://{ip}:{port}/");
-            print::say(setting, &setting.words.text("serve-lan", &[("address", there)]));
-        }
+    if let Some(ip) = own_address().filter(|ip| options.lan && !ip.is_loopback()) {
+        let there = format!("http://{ip}:{port}/");
+        print::say(setting, &setting.words.text("serve-lan", &[("address", there)]));
     }
     print::result(&address);
     if options.open && open::that_detached(&address).is_err() {
@@ -130,7 +128,7 @@ fn mistakes(setting: &Setting, trouble: &[Trouble]) {
     let mut reports: Vec<Report> = Vec::new();
     for one in trouble {
         match one {
-            Trouble::Report(report) => reports.push(report.clone()),
+            Trouble::Report(report) => reports.push((**report).clone()),
             Trouble::Other(error) => print::error(setting, error),
         }
     }

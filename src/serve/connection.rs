@@ -61,6 +61,7 @@ pub(super) fn serve(stream: &mut TcpStream, peer: IpAddr, door: &Door, deadlines
         };
         buffer = rest;
         match answer(&asked, &head, &body, peer, door, site) {
+            Ok(Answer::Events(..)) if asked.bare => return refuse(stream, Refusal::METHOD, site),
             Ok(Answer::Events(path, hash)) => {
                 let _ = site.events(stream, &path, &hash);
                 return;

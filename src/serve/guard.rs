@@ -75,7 +75,7 @@ impl Door {
             return Err(Refusal::HOST);
         }
         let (path, query) = path::read(&head.target)?;
-        self.from_here(head, &host, write)?;
+        self.check_sender(head, &host, write)?;
         if head.one("transfer-encoding")?.is_some() {
             return Err(Refusal::LENGTH);
         }
@@ -131,7 +131,7 @@ impl Door {
     }
 
     /// Whether a page of our own asks, or a person by typing or clicking.
-    fn from_here(&self, head: &Head, host: &str, write: bool) -> Result<(), Refusal> {
+    fn check_sender(&self, head: &Head, host: &str, write: bool) -> Result<(), Refusal> {
         let own = |origin: &str| origin.to_ascii_lowercase() == format!("http://{host}");
         let origin = head.one("origin")?;
         if origin.is_some_and(|o| !own(o)) {

@@ -186,10 +186,21 @@ impl Keeper {
     }
 }
 
-/// Does a long piece of work on one processor, so that the next edit has the others.
+/// Does a long piece of work on one processor, and lets everything else go first, so that the next edit and the browser
+/// need not wait for it.
 fn quietly<T: Send>(work: impl FnOnce() -> T + Send) -> T {
-    match rayon::ThreadPoolBuilder::new().num_threads(1).build() {
+    match rayon::ThreadPoolBuilder::new().num_threads(1).start_handler(|_| step_back()).build() {
         Ok(pool) => pool.install(work),
         Err(_) => work(),
     }
 }
+
+/// Lets other threads go first from now on. Linux keeps this by thread, other systems by process.
+#[cfg(target_os = "linux")]
+fn step_back() {
+    // Where the system refuses it is only less quiet.
+    let _ = rustix::process::setpriority_process(None, 10);
+}
+
+#[cfg(not(target_os = "linux"))]
+fn step_back() {}

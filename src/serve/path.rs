@@ -21,7 +21,7 @@ pub(super) fn read(target: &str) -> Result<(String, Query), Refusal> {
     }
     let path = percent_decode_str(written).decode_utf8().map_err(|_| Refusal::PATH)?.into_owned();
     // What is still written in escapes after decoding once was meant for somebody who decodes twice.
-    let hidden = path.contains('%') && escapes_hold(&path) && path.split('%').skip(1).any(|p| is_escape(p));
+    let hidden = path.split('%').skip(1).any(is_escape);
     let inner = path[1..].strip_suffix('/').unwrap_or(&path[1..]);
     let bad_part = |part: &str| part.is_empty() || part == "." || part == ".." || part.ends_with(['.', ' ']);
     if hidden

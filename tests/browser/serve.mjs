@@ -33,7 +33,7 @@ try {
   await page.goto(`${base}shanghe/queries/bu-tie.html`);
   await shows('高龄补贴');
   await within(() => document.querySelector('.of-a-test') && document.body.scrollHeight > 3000);
-  await page.evaluate(() => { document.getElementById('fold').open = true; scrollTo(0, 777); window.same = true; });
+  await page.evaluate(() => { document.getElementById('fold').open = true; scrollTo(0, 777); });
   const before = await page.evaluate(() => scrollY);
   writeFileSync(record, titled('高龄津贴怎么领？'));
   seen.edited = await shows('高龄津贴');
@@ -41,13 +41,13 @@ try {
   seen.scroll = { before, after: await page.evaluate(() => scrollY) };
   seen.details = await page.evaluate(() => document.getElementById('fold').open);
 
-  await page.evaluate(() => { window.same = true; });
+  await page.evaluate(() => { document.body.same = true; });
   writeFileSync(style, readFileSync(style, 'utf8').replace('rgb(9, 9, 9)', 'rgb(1, 2, 3)'));
   const colour = () => getComputedStyle(document.querySelector('.of-a-test')).color;
   await within(() => getComputedStyle(document.querySelector('.of-a-test')).color === 'rgb(1, 2, 3)');
   seen.style = {
     colour: await page.evaluate(colour),
-    reloaded: await page.evaluate(() => !window.same),
+    reloaded: await page.evaluate(() => !document.body.same),
     links: await page.evaluate(() => document.querySelectorAll('link[rel="stylesheet"]').length),
   };
 

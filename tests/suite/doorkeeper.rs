@@ -110,6 +110,7 @@ const REFUSED: &[(u16, &str, &[&str])] = &[
     (405, "TRACE /", &[]),
     (405, "CONNECT 127.0.0.1:80", &[]),
     (405, "get /", &[]),
+    (405, "HEAD /_serve/events?at=/&hash=", &[]),
     (405, "POST /", &["X-Gongkai-Token: {token}"]),
     (405, "POST /shanghe/index.html", &["X-Gongkai-Token: {token}"]),
     (405, "POST /_serve/live.js", &["X-Gongkai-Token: {token}"]),

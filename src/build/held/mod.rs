@@ -64,7 +64,7 @@ pub struct Update {
 #[derive(Debug, Clone)]
 pub enum Trouble {
     /// A mistake in a file.
-    Report(Report),
+    Report(Box<Report>),
     /// Anything else: a theme that cannot be used, a file that cannot be read.
     Other(Arc<Error>),
 }
@@ -216,7 +216,11 @@ impl Held {
     /// All that keeps the newest state from being shown: of settings and theme first, then by community.
     pub fn trouble(&self) -> Vec<Trouble> {
         let grave = |reports: &[Report]| -> Vec<Trouble> {
-            reports.iter().filter(|r| r.severity == Severity::Error).cloned().map(Trouble::Report).collect()
+            reports
+                .iter()
+                .filter(|r| r.severity == Severity::Error)
+                .map(|r| Trouble::Report(Box::new(r.clone())))
+                .collect()
         };
         let mut all: Vec<Trouble> = self.failed.iter().cloned().map(Trouble::Other).collect();
         all.extend(grave(&self.settings));

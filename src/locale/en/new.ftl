@@ -19,6 +19,7 @@ new-note-list = a list{ $form ->
 }
 new-note-parts = with: { $parts }
 
+schema-missing = “{ $field }” is missing
 field-title = what it is about, in one line
 field-published = first day of display
 field-until = last day of display

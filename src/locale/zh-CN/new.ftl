@@ -19,6 +19,7 @@ new-note-list = 可以写几项{ $form ->
 }
 new-note-parts = 分为：{ $parts }
 
+schema-missing = 缺少“{ $field }”
 field-title = 写清是什么事，一行写完
 field-published = 开始公开的第一天
 field-until = 公开到哪一天为止
