@@ -10,7 +10,6 @@ mod answers;
 #[allow(dead_code)]
 #[path = "../../tests/suite/kit/corpus.rs"]
 mod corpus;
-#[allow(dead_code)]
 #[path = "../sites/measure.rs"]
 #[allow(dead_code, reason = "the other benchmark takes medians and processor time, this one does not")]
 mod measure;
