@@ -12,7 +12,6 @@ mod answers;
 mod corpus;
 #[allow(dead_code)]
 #[path = "../sites/measure.rs"]
-#[allow(dead_code, reason = "the other benchmark takes medians and processor time, this one does not")]
 mod measure;
 mod ours;
 mod pagefind;
