@@ -3,9 +3,11 @@
 //! In: arguments. Out: an exit code. Printing and the choice of language stand here and nowhere else.
 
 mod args;
+mod ask;
 mod build;
 mod check;
 mod completions;
+mod doctor;
 mod explain;
 mod export;
 mod import;
@@ -14,7 +16,9 @@ mod new;
 mod print;
 mod report;
 mod schema;
+mod serve;
 mod setting;
+mod skeleton;
 mod translate;
 mod which;
 
@@ -36,7 +40,12 @@ const USAGE: u8 = 2;
 
 /// Runs one command.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let mut arguments: Vec<OsString> = arguments.into_iter().collect();
+    // Double-clicked beside a workspace: whoever does so has no terminal to type into.
+    let bare = arguments.len() == 1 && setting::beside_a_workspace();
+    if bare {
+        arguments.extend(["serve".into(), "--open".into()]);
+    }
     let language = setting::language(&arguments);
     let words = locale::messages(language);
     let command = translate::command(Args::command(), words);
@@ -63,6 +72,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
             print::error(&setting, &error);
+            if bare {
+                print::wait(&setting);
+            }
             ExitCode::from(error.exit_code())
         }
     }
@@ -74,11 +86,13 @@ fn dispatch(args: &Args, setting: &Setting) -> Result<u8, Error> {
         Command::Check(options) => check::run(options, setting),
         Command::Init(options) => init::run(options, setting),
         Command::New(options) => new::run(options, setting),
+        Command::Serve(options) => serve::run(options, setting),
         Command::Report(options) => report::run(options, args.lang.as_deref(), setting),
         Command::Import(options) => import::run(options, setting),
         Command::Export(options) => export::run(options, setting),
         Command::Schema(options) => schema::run(options, setting),
         Command::Explain(options) => explain::run(options, setting),
+        Command::Doctor(options) => doctor::run(options, setting),
         Command::Completions(options) => completions::run(options),
     }
 }

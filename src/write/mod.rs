@@ -4,8 +4,10 @@
 
 mod manifest;
 mod memo;
+mod probe;
 mod stage;
 
 pub use manifest::MANIFEST;
 pub use memo::{Memo, MemoFile};
+pub use probe::may_write;
 pub use stage::{Stage, replace_file};

@@ -8,6 +8,7 @@ pub mod corpus;
 pub mod expect;
 pub mod links;
 pub mod page;
+pub mod preview;
 pub mod program;
 pub mod shuffled;
 pub mod site;
