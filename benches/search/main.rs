@@ -11,7 +11,6 @@ mod answers;
 #[path = "../../tests/suite/kit/corpus.rs"]
 mod corpus;
 #[path = "../sites/measure.rs"]
-#[allow(dead_code, reason = "the other benchmark takes medians and processor time, this one does not")]
 mod measure;
 mod ours;
 mod pagefind;

@@ -28,7 +28,8 @@ fn describe(command: clap::Command, prefix: &str, words: &Messages) -> clap::Com
         };
         match words.find::<&str, &str>(&id, &[]) {
             // The words name the values; clap would list them in English.
-            Some(help) => arg.help(help).hide_possible_values(true),
+            Some(help) if arg.get_action().takes_values() => arg.help(help).hide_possible_values(true),
+            Some(help) => arg.help(help),
             None => arg,
         }
     })
