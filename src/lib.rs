@@ -24,6 +24,7 @@ pub mod diagnostic;
 pub mod editor;
 pub mod error;
 pub mod format;
+pub mod ledger;
 pub mod load;
 pub mod locale;
 pub mod markdown;

@@ -15,6 +15,7 @@ use crate::bundle::Bundle;
 use crate::derive::{self, Derived, Summary};
 use crate::diagnostic::{Diagnostic, Report, Severity, Sink, Sources};
 use crate::error::Error;
+use crate::ledger::{self, Ledger};
 use crate::load;
 use crate::record::{self, City, LeftOut, Record, Scope};
 use crate::render::{self, Theme};
@@ -100,7 +101,8 @@ pub fn check(world: &dyn World, only: &[String], progress: Progress<'_>) -> Resu
         .par_iter()
         .map(|id| {
             let files = Files::read(world, &folder(id))?;
-            let checked = Checked::new(world, &city, id, &files, false);
+            let kept = Files::read(world, &ledger::folder(id))?;
+            let checked = Checked::new(world, &city, id, &files, &kept, false);
             progress(done.fetch_add(1, Ordering::Relaxed) + 1, ids.len());
             Ok((checked.reports(), checked.corpus.map_or(0, |c| c.records.len())))
         })
@@ -200,22 +202,35 @@ pub(crate) struct Checked {
     pub diagnostics: Vec<Diagnostic>,
     /// The texts that this points into.
     pub sources: Sources,
-    /// Whether `community.yaml` has an error, where broken records are left out.
+    /// Its ledger, where it has one that can be believed.
+    pub ledger: Option<Ledger>,
+    /// Whether `community.yaml` or the ledger has an error, where broken records are left out.
     head_broken: bool,
 }
 
 impl Checked {
     /// Reads and checks; with `drop_broken` every record that has an error is left out.
-    pub(crate) fn new(world: &dyn World, city: &City, id: &str, files: &Files, drop_broken: bool) -> Self {
+    pub(crate) fn new(
+        world: &dyn World,
+        city: &City,
+        id: &str,
+        files: &Files,
+        kept: &Files,
+        drop_broken: bool,
+    ) -> Self {
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
+        let read = ledger::state::read(kept, &mut sources, &mut sink);
+        let (ledger, mut head_broken) = (read.as_ref().ok().cloned().flatten(), read.is_err());
         let mut corpus = load::load_community(id, files, &mut sources, &mut sink);
-        let mut head_broken = false;
         if let Some(corpus) = &mut corpus {
-            let as_of = world.today();
-            validate::validate(&Scope { city, corpus, as_of }, &mut sink);
+            let scope = Scope { city, corpus, as_of: world.today() };
+            validate::validate(&scope, &mut sink);
+            if let Some(ledger) = &ledger {
+                ledger::drift::check(&scope, ledger, files, &sources, &mut sink);
+            }
             let broken = sink.broken_files();
             if drop_broken {
-                head_broken = broken.contains(&corpus.file);
+                head_broken |= broken.contains(&corpus.file);
                 let gone = corpus.records.extract_if(.., |r| broken.contains(&r.file));
                 let left_out = |r: Record| LeftOut { path: sources.get(r.file).path.clone(), uses: r.uses };
                 let gone: Vec<LeftOut> = gone.map(left_out).collect();
@@ -223,7 +238,7 @@ impl Checked {
                 corpus.left_out.sort_by(|a, b| a.path.cmp(&b.path));
             }
         }
-        Self { corpus, diagnostics: sink.into_sorted(), sources, head_broken }
+        Self { corpus, diagnostics: sink.into_sorted(), sources, ledger, head_broken }
     }
 
     /// What is said of it, with places resolved.
@@ -251,10 +266,10 @@ impl Shared<'_> {
     }
 
     /// Everything a community's site is made from, as one hash.
-    fn input_hash(&self, files: &Files) -> [u8; 32] {
+    fn input_hash(&self, files: &Files, kept: &Files) -> [u8; 32] {
         let mut hasher = blake3::Hasher::new();
         hasher.update(env!("GONGKAI_SOURCE").as_bytes());
-        hasher.update(&self.city.hash).update(&self.theme.hash).update(&files.hash());
+        hasher.update(&self.city.hash).update(&self.theme.hash).update(&files.hash()).update(&kept.hash());
         hasher.update(self.world.today().to_string().as_bytes());
         hasher.update(&[u8::from(self.options.keep_going)]);
         *hasher.finalize().as_bytes()
@@ -262,7 +277,8 @@ impl Shared<'_> {
 
     fn community(&self, id: &str) -> Result<Done, Error> {
         let files = Files::read(self.world, &folder(id))?;
-        let input = self.input_hash(&files);
+        let kept = Files::read(self.world, &ledger::folder(id))?;
+        let input = self.input_hash(&files, &kept);
         let place = self.options.out.join(id);
         let memo = self.memo(id, &place);
         if memo.input == input && self.names_hold(&memo) {
@@ -276,7 +292,7 @@ impl Shared<'_> {
                 keep: Vec::new(),
             });
         }
-        let checked = Checked::new(self.world, self.city, id, &files, self.options.keep_going);
+        let checked = Checked::new(self.world, self.city, id, &files, &kept, self.options.keep_going);
         let reports = checked.reports();
         let failed = reports.iter().any(|r| r.severity == Severity::Error) && !self.options.keep_going;
         // Without a sound `community.yaml` the site stays as it was.
@@ -284,7 +300,8 @@ impl Shared<'_> {
             return Ok(Done { reports, summary: memo.summary, files: 0, written: 0, docs: None, keep: Vec::new() });
         };
         let scope = Scope { city: self.city, corpus, as_of: self.world.today() };
-        let context = derive::Context::new(scope, &checked.diagnostics, &checked.sources, &files);
+        let context = derive::Context::new(scope, &checked.diagnostics, &checked.sources, &files)
+            .with_ledger(checked.ledger.as_ref());
         let Derived { site, summary, docs } = derive::derive_community(&context);
         let mut done = self.finish(id, site, &memo, input, Some(summary), reports)?;
         if let Some(path) = self.docs_path(id) {

@@ -53,7 +53,8 @@ impl Shared<'_> {
             return Ok(docs);
         }
         let files = Files::read(self.world, &folder(&summary.id))?;
-        let checked = Checked::new(self.world, self.city, &summary.id, &files, true);
+        let kept = Files::read(self.world, &crate::ledger::folder(&summary.id))?;
+        let checked = Checked::new(self.world, self.city, &summary.id, &files, &kept, true);
         let Some(corpus) = &checked.corpus else {
             return Ok(Vec::new());
         };

@@ -64,6 +64,7 @@ mod evaluation;
 mod field;
 mod finance;
 mod indicator;
+mod ledger;
 mod portal;
 mod profile;
 mod project;
@@ -79,6 +80,7 @@ pub use evaluation::*;
 pub use field::*;
 pub use finance::*;
 pub use indicator::*;
+pub use ledger::*;
 pub use portal::*;
 pub use profile::*;
 pub use project::*;
@@ -103,6 +105,7 @@ static GROUPS: &[&[&Code]] = &[
     disclosure::GROUP,
     profile::GROUP,
     portal::GROUP,
+    ledger::GROUP,
 ];
 
 /// All codes, in order.

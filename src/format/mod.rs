@@ -14,11 +14,13 @@ mod sitemap;
 
 pub(crate) use csv::plain;
 pub use ics::DueDay;
+pub(crate) use json::text as record_data;
 pub use rows::rows_url;
 
 use crate::locale::Messages;
 use crate::record::Entry;
 use crate::view::{SiteFile, View};
+use crate::world::Files;
 
 /// What a format may use of a site.
 pub struct SiteData<'a> {
@@ -30,6 +32,8 @@ pub struct SiteData<'a> {
     pub base_url: String,
     /// Its records, newest first.
     pub entries: &'a [Entry<'a>],
+    /// Its files, for the digests of attachments.
+    pub files: &'a Files,
     /// Its pages.
     pub views: &'a [View],
     /// The days by which something is to be published, in order.
