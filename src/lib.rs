@@ -39,6 +39,7 @@ pub mod serve;
 pub mod text;
 pub mod validate;
 pub mod value;
+pub mod verify;
 pub mod view;
 pub mod world;
 pub mod write;

@@ -4,6 +4,7 @@
 //! at a time on each processor, so that a city does not have to fit into memory.
 //! Nothing reaches the output folder unless no record has an error, or `keep_going` is set.
 
+pub mod seal;
 mod search;
 
 use std::path::{Path, PathBuf};

@@ -8,12 +8,17 @@ mod check;
 mod completions;
 mod explain;
 mod init;
+mod key;
 mod new;
 mod print;
 mod report;
 mod schema;
+mod seal;
+mod secret;
 mod setting;
 mod translate;
+mod verify;
+mod witness;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -72,6 +77,10 @@ fn dispatch(args: &Args, setting: &Setting) -> Result<u8, Error> {
         Command::Init(options) => init::run(options, setting),
         Command::New(options) => new::run(options, setting),
         Command::Report(options) => report::run(options, args.lang.as_deref(), setting),
+        Command::Seal(options) => seal::run(options, setting),
+        Command::Key(options) => key::run(options, setting),
+        Command::Witness(options) => witness::run(options, setting),
+        Command::Verify(options) => verify::run(options, setting),
         Command::Schema(options) => schema::run(options, setting),
         Command::Explain(options) => explain::run(options, setting),
         Command::Completions(options) => completions::run(options),

@@ -2,10 +2,12 @@
 //!
 //! In: bundles. Out: files on disk, whole or not at all. Never decides what to write.
 
+mod in_order;
 mod manifest;
 mod memo;
 mod stage;
 
+pub use in_order::{put_in_order, remove_stale};
 pub use manifest::MANIFEST;
 pub use memo::{Memo, MemoFile};
 pub use stage::{Stage, replace_file};
