@@ -14,8 +14,16 @@ pub fn square(text: &str) -> String {
     };
     let (width, colors) = (code.width(), code.to_colors());
     let mut path = String::new();
-    for (at, _) in colors.iter().enumerate().filter(|(_, c)| **c == Color::Dark) {
-        path.push_str(&format!("M{} {}h1v1h-1z", at % width + 4, at / width + 4));
+    for (row, modules) in colors.chunks(width).enumerate() {
+        let mut at = 0;
+        // One bar for each run of dark modules.
+        while at < width {
+            let run = modules[at..].iter().take_while(|c| **c == Color::Dark).count();
+            if run > 0 {
+                path.push_str(&format!("M{} {}h{run}v1h-{run}z", at + 4, row + 4));
+            }
+            at += run + 1;
+        }
     }
     let whole = width + 8;
     format!(
