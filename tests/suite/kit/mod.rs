@@ -6,6 +6,7 @@
 pub mod city;
 pub mod corpus;
 pub mod expect;
+pub mod ledger;
 pub mod links;
 pub mod page;
 pub mod program;
