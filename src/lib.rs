@@ -16,6 +16,7 @@
 //! communities. [`cli`] is the command line; [`locale`] holds every word of
 //! the program; [`route`] computes addresses.
 
+pub mod archive;
 pub mod build;
 pub mod bundle;
 pub mod cli;

@@ -53,6 +53,8 @@ pub(super) enum Command {
     Report(Report),
     /// Seal what is published.
     Seal(Seal),
+    /// Make archives to hand over.
+    Archive(Archive),
     /// Signing keys.
     Key(Key),
     /// Compare a ledger with a checkpoint kept earlier.
@@ -164,6 +166,22 @@ pub(super) struct Seal {
     /// A checkpoint seen before.
     #[arg(long, value_name = "FILE")]
     pub seen: Vec<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Archive {
+    /// Folder for the archives.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Year of the hand-over.
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<i16>,
+    /// Day to stand for today.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// Only these communities.
+    #[arg(long, value_name = "ID")]
+    pub community: Vec<String>,
 }
 
 #[derive(Debug, ClapArgs)]

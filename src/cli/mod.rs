@@ -2,6 +2,7 @@
 //!
 //! In: arguments. Out: an exit code. Printing and the choice of language stand here and nowhere else.
 
+mod archive;
 mod args;
 mod build;
 mod check;
@@ -78,6 +79,7 @@ fn dispatch(args: &Args, setting: &Setting) -> Result<u8, Error> {
         Command::New(options) => new::run(options, setting),
         Command::Report(options) => report::run(options, args.lang.as_deref(), setting),
         Command::Seal(options) => seal::run(options, setting),
+        Command::Archive(options) => archive::run(options, setting),
         Command::Key(options) => key::run(options, setting),
         Command::Witness(options) => witness::run(options, setting),
         Command::Verify(options) => verify::run(options, setting),

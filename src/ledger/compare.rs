@@ -27,6 +27,9 @@ fn walk(path: &str, old: &Value, new: &Value, found: &mut Vec<Difference>) {
     let join = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}/{key}") };
     match (old, new) {
         (old, new) if old == new => {}
+        (old, new) if columns(old).is_some() && columns(old) == columns(new) => {
+            tables(path, columns(old).unwrap_or_default(), &old["rows"], &new["rows"], found);
+        }
         (Value::Object(a), Value::Object(b)) => {
             for (key, value) in a {
                 walk(&join(key), value, b.get(key).unwrap_or(&Value::Null), found);
@@ -41,6 +44,24 @@ fn walk(path: &str, old: &Value, new: &Value, found: &mut Vec<Difference>) {
             lists(&join, &lines(a), &lines(b), found);
         }
         _ => found.push(Difference { path: path.to_owned(), old: plain(old), new: plain(new) }),
+    }
+}
+
+/// The names of the columns, where a value is a table of columns and rows.
+pub fn columns(value: &Value) -> Option<Vec<&str>> {
+    value.get("rows")?.as_array()?;
+    value.get("columns")?.as_array()?.iter().map(|column| column["name"].as_str()).collect()
+}
+
+/// Cells by row and column; sums follow from them and are not named.
+fn tables(path: &str, columns: Vec<&str>, old: &Value, new: &Value, found: &mut Vec<Difference>) {
+    let mut inner = Vec::new();
+    walk("", old, new, &mut inner);
+    for mut difference in inner {
+        let (row, cell) = difference.path.split_once('/').unwrap_or((&difference.path, ""));
+        let column = cell.parse::<usize>().ok().and_then(|n| columns.get(n.checked_sub(1)?));
+        difference.path = column.map_or_else(|| format!("{path}/{row}"), |name| format!("{path}/{row}/{name}"));
+        found.push(difference);
     }
 }
 
@@ -113,6 +134,13 @@ mod tests {
     fn a_row_put_in_between_is_one_difference() {
         let found = differences(&json!(["a", "b", "c"]), &json!(["a", "x", "b", "c"]));
         assert_eq!(found, [Difference { path: "2".into(), old: String::new(), new: "x".into() }]);
+    }
+
+    #[test]
+    fn names_the_column_of_a_table() {
+        let table = |cell: &str, sum: &str| json!({"detail": {"columns": [{"name": "组"}, {"name": "台数"}], "rows": [["一组", "2"], ["二组", cell]], "totals": ["", sum]}});
+        let want = Difference { path: "detail/2/台数".into(), old: "4".into(), new: "5".into() };
+        assert_eq!(differences(&table("4", "6"), &table("5", "7")), [want]);
     }
 
     #[test]

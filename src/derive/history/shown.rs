@@ -48,11 +48,22 @@ fn walk(path: &str, map: &Map<String, Value>, shape: &Shape, shown: &mut Shown) 
         match value {
             Value::Null | Value::Bool(false) => {}
             Value::Array(list) if list.is_empty() => {}
+            value if compare::columns(value).is_some() => shown.tables.push(grid(&path, value, shape)),
             Value::Array(list) if list.iter().any(Value::is_object) => shown.tables.push(table(&path, list, shape)),
             Value::Object(map) if !map.is_empty() => walk(&path, map, shape, shown),
             Value::Object(_) => {}
             value => shown.fields.push(Field { label: labels::path(shape, &path), value: word(&path, value, shape) }),
         }
+    }
+}
+
+/// A table of columns and rows.
+fn grid(path: &str, value: &Value, shape: &Shape) -> Table {
+    let cells = |row: &Value| row.as_array().into_iter().flatten().map(compare::plain).collect();
+    Table {
+        label: labels::path(shape, path),
+        heads: compare::columns(value).unwrap_or_default().into_iter().map(str::to_owned).collect(),
+        rows: value["rows"].as_array().into_iter().flatten().map(cells).collect(),
     }
 }
 

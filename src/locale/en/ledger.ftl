@@ -119,6 +119,47 @@ verify-compare = Compare entries and root with what was kept before (board, phot
 verify-no-ledger = There is no public ledger here.
 verify-note-unsealed = records not sealed yet: { $count }
 verify-note-ended = records whose list of persons has left, no longer shown as sealed: { $count }
+cli-archive = Seal, build, and make an archive for each community and year
+cli-archive-out = Folder for the archives; archive where missing
+cli-archive-year = Year of the hand-over; this year where missing
+cli-archive-as-of = Day to stand for today
+cli-archive-community = Only these communities
+archive-done = { $community }: { $path }, { $files } files, { $bytes } bytes, { $records } records of the year
+archive-column-title = Title
+archive-column-kind = Kind
+archive-column-date = Date
+archive-column-class = Retention
+archive-column-url = Address
+archive-class-permanent = permanent
+archive-class-30y = 30 years
+archive-class-10y = 10 years
+archive-page-lang = en
+archive-page-title = Archives
+archive-page-search = Find records of all years
+archive-page-bags = Bags
+archive-page-none = Nothing found.
+archive-page-found = found:
+archive-page-records = records
+archive-page-checkpoint = ledger
+archive-page-made = made on
+archive-readme = { $name }, { $year }: archive of what was published (made on { $day })
+    
+    1. What is in it
+    sources/        records as written, settings, files of the public ledger
+    site/           the site; open site/index.html, no network is needed
+    site/ledger/    the public ledger: checkpoint, public keys, all entries
+    site/verify/    verifiers: verify.html (in a browser), verify.py (with Python)
+    site.wacz       the same site as a web archive (WACZ 1.1.1 with WARC 1.1)
+    retention.csv   titles, dates and retention of the records of the year
+    
+    2. How to check it
+    The bag: sha256sum -c manifest-sha256.txt in the folder above this file.
+    The site: sha256sum -c SHA256SUMS in the folder site.
+    The ledger: python3 site/verify/verify.py site; compare entries and root with those kept at the time.
+    
+    3. How to keep it
+    Keep the folder as it is, without renaming, adding or removing files. Retention: see retention.csv; the local archive
+    office may decide otherwise. None of it needs the program that made it: UTF-8 text, plain web pages, CSV.
 verify-note-extra = named in no list
 verify-problem-list-unreadable = the list of files cannot be read
 verify-problem-list-differs = the two lists of files differ

@@ -119,6 +119,47 @@ verify-compare = 请把条数和校验值与以前保存的（公开栏、照片
 verify-no-ledger = 这里没有公开账本。
 verify-note-unsealed = 还没有封存的记录：{ $count } 份。
 verify-note-ended = 名单已到期、不再显示原文的记录：{ $count } 份。
+cli-archive = 封存、生成，并为每个村（社区）每年做一个归档包
+cli-archive-out = 归档包放在哪个文件夹；不写就是 archive
+cli-archive-year = 哪一年的归档；不写就是今年
+cli-archive-as-of = 当作哪一天
+cli-archive-community = 只归档这些村（社区）
+archive-done = { $community }：{ $path }，{ $files } 个文件，{ $bytes } 字节，本年记录 { $records } 份。
+archive-column-title = 标题
+archive-column-kind = 类别
+archive-column-date = 日期
+archive-column-class = 保管期限
+archive-column-url = 网址
+archive-class-permanent = 永久
+archive-class-30y = 30年
+archive-class-10y = 10年
+archive-page-lang = zh-CN
+archive-page-title = 归档目录
+archive-page-search = 查找各年的记录
+archive-page-bags = 归档包
+archive-page-none = 没有找到。
+archive-page-found = 找到：
+archive-page-records = 份记录
+archive-page-checkpoint = 账本
+archive-page-made = 归档日期
+archive-readme = { $name } { $year }年公开资料归档包（{ $day } 制作）
+    
+    一、里面有什么
+    sources/        记录原文、设置、公开账本的原始文件
+    site/           做成的网站；打开 site/index.html 就能看，不需要联网
+    site/ledger/    公开账本：校验点、公钥、全部记载
+    site/verify/    核对工具：verify.html（用浏览器打开）、verify.py（用 Python 运行）
+    site.wacz       同一个网站的网页存档（WACZ 1.1.1，内含 WARC 1.1）
+    retention.csv   本年记录的标题、日期、保管期限
+    
+    二、怎样核对
+    1. 归档包完整：在本文件上一级文件夹运行 sha256sum -c manifest-sha256.txt。
+    2. 网站没有改动：在 site 文件夹运行 sha256sum -c SHA256SUMS。
+    3. 账本没有改动：运行 python3 site/verify/verify.py site，把显示的条数和校验值与当时公开栏上、照片里的比一比。
+    
+    三、怎样保存
+    整个文件夹一起保存，不要改名、不要增删里面的文件。保管期限见 retention.csv；当地档案部门另有规定的，从其规定。
+    打开这些资料不需要原来的软件：记录是 UTF-8 文本，网站是普通网页，表格是 CSV。
 verify-note-extra = 清单里没有的文件
 verify-problem-list-unreadable = 文件清单读不懂
 verify-problem-list-differs = 两份文件清单不一致

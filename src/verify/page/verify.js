@@ -334,6 +334,7 @@
         return parts && { path: parts[2], size: 0, sha256: parts[1] };
       });
       if (!good) { self.problem(folder + "SHA256SUMS", "list-unreadable"); return; }
+      var before = self.problems.length;
       rows.forEach(function (row) {
         var bytes = self.files[folder + row.path];
         row.size = bytes ? bytes.length : 0;
@@ -346,7 +347,7 @@
       rows.sort(function (a, b) { return a.path < b.path ? -1 : 1; });
       var manifest = self.text(folder + "manifest.json");
       if (manifest === null) { self.problem(folder + "manifest.json", "file-missing"); }
-      else if (manifest !== JSON.stringify({ files: rows }, null, 2) + "\n") { self.problem(folder + "manifest.json", "list-differs"); }
+      else if (self.problems.length === before && manifest !== JSON.stringify({ files: rows }, null, 2) + "\n") { self.problem(folder + "manifest.json", "list-differs"); }
     });
     if (!folders.length && this.folders("manifest.json").length) { this.problem("SHA256SUMS", "file-missing"); }
   };
