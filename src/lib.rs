@@ -12,6 +12,9 @@
 //! 5. [`render`]: views and the theme → [`bundle::Bundle`], addresses and bytes.
 //! 6. [`mod@write`]: bundles → files, whole or not at all.
 //!
+//! Beside this way: [`ledger`] keeps what was published (`build` shows it, `seal` goes on with it), [`verify`] checks
+//! a site by its files alone, [`archive`] makes what is handed over.
+//!
 //! [`build`] calls them in this order; [`report`] goes from checked records to one report on many
 //! communities. [`cli`] is the command line; [`locale`] holds every word of
 //! the program; [`route`] computes addresses.

@@ -15,6 +15,7 @@ mod determinism;
 mod incremental;
 mod law;
 mod ledger;
+mod ledger_archive;
 mod ledger_keys;
 mod ledger_peers;
 mod lists;
