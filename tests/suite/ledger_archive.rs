@@ -206,7 +206,7 @@ fn the_verifier_works_in_a_browser_from_the_disk() {
         assert_eq!(seen[ask]["state"], "核对通过。", "{seen:#}");
         assert_eq!(seen[ask]["facts"][1], "8 份记录的回执有效", "{seen:#}");
     }
-    assert_eq!(seen["one"]["state"], "这份记录确实在账本里，第 2");
+    assert_eq!(seen["one"]["state"], "这份记录确实在账本里，第 2 号。");
     assert_eq!(seen["changed"]["state"], "没有通过，不符之处：1");
     assert_eq!(seen["changed"]["problems"][0], "disclosures/kang-han.html：文件被改过");
 }

@@ -82,6 +82,14 @@ fn ask(command: &mut Command, questions: &[String]) -> Vec<String> {
     String::from_utf8(output.stdout).expect("text").lines().map(str::to_owned).collect()
 }
 
+/// Compares answers one by one, so that a difference can be read.
+fn agree(said: &[String], wanted: &[String], who: &str) {
+    assert_eq!(said.len(), wanted.len(), "{who}");
+    for (one, other) in said.iter().zip(wanted) {
+        assert_eq!(one, other, "{who}");
+    }
+}
+
 fn go(binary: &Path) -> Command {
     let mut build = Command::new("go");
     build.args(["build", "-o"]).arg(binary).arg("peer.go").current_dir(project("tests/peers"));
@@ -121,7 +129,10 @@ fn three_others_agree_on_roots_and_proofs() {
     let list = questions(&leaves);
     let (asked, answers): (Vec<String>, Vec<String>) = list.into_iter().unzip();
     let folder = tempfile::tempdir().expect("a folder");
-    assert_eq!(ask(&mut go(&folder.path().join("peer")), &asked), answers, "golang.org/x/mod/sumdb/tlog");
+    // The version that Debian has says nothing of an empty tree.
+    let (first, rest) = answers.split_first().expect("answers");
+    assert_eq!(first, "root 0 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    agree(&ask(&mut go(&folder.path().join("peer")), &asked[1..]), rest, "golang.org/x/mod/sumdb/tlog");
     // The other one reads nothing but files: the tiles of all sizes lie beside one another.
     for size in sizes() {
         for (path, bytes) in tile::hashes(&leaves[..size]).into_iter().chain(tile::bundles(&entries[..size])) {
@@ -132,10 +143,10 @@ fn three_others_agree_on_roots_and_proofs() {
             }
         }
     }
-    assert_eq!(ask(python("scales.py").arg(folder.path()), &asked), answers, "tlog-scales");
+    agree(&ask(python("scales.py").arg(folder.path()), &asked), &answers, "tlog-scales");
     let own = project("src/verify/page/verify.py");
     let roots: Vec<String> = answers.iter().filter(|a| a.starts_with("root")).cloned().collect();
-    assert_eq!(ask(python("checker.py").arg(&own).arg("roots"), &roots), roots, "verify.py");
+    agree(&ask(python("checker.py").arg(&own).arg("roots"), &roots), &roots, "verify.py");
     let proofs: Vec<String> = answers.iter().filter(|a| !a.starts_with("tree")).cloned().collect();
     let said = ask(python("checker.py").arg(own).arg("roots"), &proofs);
     assert_eq!(said.iter().filter(|line| line.ends_with(" holds")).count(), proofs.len() - roots.len(), "{said:?}");

@@ -31,7 +31,7 @@
     "compare": ["请把条数和校验值与以前保存的（公开栏、照片、打印件）比一比。", "Compare entries and root with what was kept before (board, photograph, print)."],
     "no-ledger": ["这里没有公开账本。", "There is no public ledger here."],
     "old-browser": ["这个浏览器太旧，签名没有核对；请换一个浏览器，或用 verify.py。", "This browser is too old to check signatures; use another one, or verify.py."],
-    "record-good": ["这份记录确实在账本里，第 ", "This record is in the ledger, entry "],
+    "record-good": ["这份记录确实在账本里，第 # 号。", "This record is in the ledger, entry #."],
     "unreadable": ["选的文件不对。", "These files are not the right ones."],
     "list-unreadable": ["文件清单读不懂", "the list of files cannot be read"],
     "list-differs": ["两份文件清单不一致", "the two lists of files differ"],
@@ -582,7 +582,7 @@
     if (!known) { problems.push(word("signature")); }
     var facts = [proof.point.origin + "：" + proof.point.size + " " + word("entries") + " " + encode(proof.point.root), word("compare")];
     if (!ed25519) { facts.unshift(word("old-browser")); }
-    show(problems.length ? word("bad") + problems.length : word("record-good") + proof.index, !problems.length, facts, problems);
+    show(problems.length ? word("bad") + problems.length : word("record-good").replace("#", String(proof.index)), !problems.length, facts, problems);
   }
   function listen(id, run, all) {
     document.getElementById(id).addEventListener("change", function (event) {

@@ -550,7 +550,7 @@ class Log:
                 if shown:
                     self.problem(stem + ".json", "withdrawn-shown")
             elif stem + ".tlog-proof" not in self.files:
-                if entry.get("ends", "9999") < self.today:
+                if entry.get("ends", "9999") < self.all.today:
                     self.ended += 1
                 else:
                     self.problem(stem + ".json", "record-other" if shown else "record-missing")
