@@ -11,6 +11,7 @@ use gongkai::build::seal;
 use gongkai::ledger::entry::{Action, Entry, RecordEntry};
 use gongkai::ledger::note::Vkey;
 use gongkai::ledger::text::Text;
+use gongkai::ledger::tree::Subtrees;
 use gongkai::ledger::{self, receipt};
 use gongkai::value::Date;
 use gongkai::verify::{self, Options, Place};
@@ -47,7 +48,14 @@ fn main() {
     println!("entries {}, files {}, bytes {bytes}", ledger.log.size(), public.len());
     let last = ledger.log.size() - 1;
     let record = ledger.log.entries[last].record().expect("a record").clone();
-    let proof = receipt::receipt(&ledger.log, last, &record, ledger.texts.get(last).expect("a text")).expect("a proof");
+    let proof = receipt::receipt(
+        &ledger.log,
+        &Subtrees::of(&ledger.log.leaves),
+        last,
+        &record,
+        ledger.texts.get(last).expect("a text"),
+    )
+    .expect("a proof");
     println!("receipt {} bytes", proof.len());
     let place = Place::of(public);
     let start = Instant::now();

@@ -10,7 +10,7 @@ use super::entry::RecordEntry;
 use super::log::Log;
 use super::note::Checkpoint;
 use super::text::{Text, unhex};
-use super::tree;
+use super::tree::Subtrees;
 
 /// The ending of a receipt's name.
 pub const ENDING: &str = "tlog-proof";
@@ -23,18 +23,18 @@ pub fn first_note(log: &Log, index: usize) -> Option<(Checkpoint, &str)> {
     Some((read(note)?, note.as_str()))
 }
 
-/// The receipt of an entry about a record whose text is known.
+/// The receipt of an entry about a record whose text is known; `trees` are those of the log.
 ///
 /// Its extra data tells what is needed beside the data file to write the entry again: salt, action, day,
 /// number of the entry before, last day of the whole text; `-` where there is none.
-pub fn receipt(log: &Log, index: usize, entry: &RecordEntry, text: &Text) -> Option<String> {
+pub fn receipt(log: &Log, trees: &Subtrees, index: usize, entry: &RecordEntry, text: &Text) -> Option<String> {
     let (point, note) = first_note(log, index)?;
     let salt = BASE64.encode(unhex(&text.salt)?);
     let previous = entry.previous.map_or_else(|| "-".to_owned(), |n| n.to_string());
     let ends = entry.ends.as_deref().unwrap_or("-");
     let extra = format!("{salt} {} {} {previous} {ends}", entry.action.word(), entry.day);
     let mut proof = format!("c2sp.org/tlog-proof@v1\nextra {}\nindex {index}\n", BASE64.encode(extra));
-    for hash in tree::inclusion(log.leaves.get(..point.size)?, index) {
+    for hash in trees.inclusion(index, point.size) {
         proof.push_str(&BASE64.encode(hash));
         proof.push('\n');
     }

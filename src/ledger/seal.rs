@@ -3,6 +3,8 @@
 //! In: a ledger, what changed, the key, the day, randomness. Out: the ledger with new entries and one new
 //! checkpoint. Never signs what does not go on from every checkpoint it is shown.
 
+use std::collections::BTreeMap;
+
 use ed25519_dalek::SigningKey;
 
 use super::drift::Change;
@@ -10,7 +12,7 @@ use super::entry::{Action, Begun, Entry, RecordEntry, Role};
 use super::log::Log;
 use super::note::{Checkpoint, Vkey};
 use super::state::{Ledger, PUBLIC};
-use super::text::{Text, hex, unhex};
+use super::text::{Text, hex};
 use crate::value::Date;
 
 /// Why nothing was sealed.
@@ -87,8 +89,11 @@ pub fn seal(
     random: Random<'_>,
 ) -> Result<usize, Refusal> {
     allowed(ledger, key, day, seen)?;
+    let latest = ledger.log.latest().into_iter();
+    let latest: BTreeMap<String, usize> = latest.map(|(address, (index, _))| (address.to_owned(), index)).collect();
     for change in changes {
-        let previous = ledger.log.latest().get(change.address.as_str()).map(|(index, _)| *index);
+        // No address stands twice among the changes.
+        let previous = latest.get(&change.address).copied();
         let index = ledger.log.size();
         let mut entry = RecordEntry::new(&change.address, &change.kind, change.action, day.to_string());
         entry.previous = previous;
@@ -120,9 +125,4 @@ pub fn seal(
 pub fn files(ledger: &Ledger) -> Vec<(String, Vec<u8>)> {
     let public = ledger.log.files().into_iter().map(|(path, bytes)| (format!("{PUBLIC}/{path}"), bytes));
     ledger.texts.files().into_iter().chain(public).collect()
-}
-
-/// A salt as bytes, for those who check.
-pub fn salt(text: &Text) -> Vec<u8> {
-    unhex(&text.salt).unwrap_or_default()
 }

@@ -35,36 +35,80 @@ fn split(size: usize) -> usize {
     size.next_power_of_two() / 2
 }
 
-/// The hashes that lead from the leaf `index` to the root, the lowest first. `index` is below the number of leaves.
-pub fn inclusion(leaves: &[Hash], index: usize) -> Vec<Hash> {
-    if leaves.len() < 2 {
-        return Vec::new();
-    }
-    let at = split(leaves.len());
-    let (left, right) = leaves.split_at(at);
-    let (mut path, other) =
-        if index < at { (inclusion(left, index), right) } else { (inclusion(right, index - at), left) };
-    path.push(root(other));
-    path
+/// The roots of all perfect subtrees, so that many proofs from one tree cost little.
+#[derive(Debug, Clone, Default)]
+pub struct Subtrees {
+    /// At `n` the roots over each 2^n leaves, from the left.
+    levels: Vec<Vec<Hash>>,
 }
 
-/// The hashes that show that the tree over all leaves goes on from the one over the first `old`.
-/// Empty where `old` is nothing or everything.
-pub fn consistency(leaves: &[Hash], old: usize) -> Vec<Hash> {
-    if old == 0 || old >= leaves.len() { Vec::new() } else { within(leaves, old, true) }
-}
-
-/// One level of a consistency proof; `whole` while the old tree is still a subtree that its holder knows.
-fn within(leaves: &[Hash], old: usize, whole: bool) -> Vec<Hash> {
-    if old == leaves.len() {
-        return if whole { Vec::new() } else { vec![root(leaves)] };
+impl Subtrees {
+    /// The subtrees over these leaves.
+    pub fn of(leaves: &[Hash]) -> Self {
+        let mut levels = vec![leaves.to_vec()];
+        while levels.last().is_some_and(|row| row.len() > 1) {
+            let row = levels.last().map_or(&[][..], Vec::as_slice);
+            levels.push(row.chunks_exact(2).map(|pair| node(&pair[0], &pair[1])).collect());
+        }
+        Self { levels }
     }
-    let at = split(leaves.len());
-    let (left, right) = leaves.split_at(at);
-    let (mut path, other) =
-        if old <= at { (within(left, old, whole), right) } else { (within(right, old - at, false), left) };
-    path.push(root(other));
-    path
+
+    /// The root over `size` leaves from `from` on; `from` is a multiple of the power of two that holds them.
+    fn root(&self, from: usize, size: usize) -> Hash {
+        if size == 0 {
+            return root(&[]);
+        }
+        if size.is_power_of_two() {
+            return self.levels[size.trailing_zeros() as usize][from / size];
+        }
+        let at = split(size);
+        node(&self.root(from, at), &self.root(from + at, size - at))
+    }
+
+    /// The hashes that lead from the leaf `index` to the root over the first `size` leaves, the lowest first.
+    /// `index` is below `size`.
+    pub fn inclusion(&self, index: usize, size: usize) -> Vec<Hash> {
+        let (mut from, mut size) = (0, size);
+        let mut path = Vec::new();
+        while size > 1 {
+            let at = split(size);
+            if index - from < at {
+                path.push(self.root(from + at, size - at));
+                size = at;
+            } else {
+                path.push(self.root(from, at));
+                (from, size) = (from + at, size - at);
+            }
+        }
+        path.reverse();
+        path
+    }
+
+    /// The hashes that show that the tree over the first `size` leaves goes on from the one over the first `old`.
+    /// Empty where `old` is nothing or everything.
+    pub fn consistency(&self, old: usize, size: usize) -> Vec<Hash> {
+        if old == 0 || old >= size {
+            return Vec::new();
+        }
+        let (mut from, mut size, mut old, mut path) = (0, size, old, Vec::new());
+        // Whether the old tree is still one subtree, which its holder knows.
+        let mut whole = true;
+        while old < size {
+            let at = split(size);
+            if old <= at {
+                path.push(self.root(from + at, size - at));
+                size = at;
+            } else {
+                path.push(self.root(from, at));
+                (from, size, old, whole) = (from + at, size - at, old - at, false);
+            }
+        }
+        if !whole {
+            path.push(self.root(from, size));
+        }
+        path.reverse();
+        path
+    }
 }
 
 #[cfg(test)]

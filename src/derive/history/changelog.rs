@@ -3,6 +3,8 @@
 //! In: a history. Out: its view, with the current checkpoint and how to check it. Never names a record that
 //! was taken back.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{CHANGELOG, History, base64_of, kind_of, value, version_url};
@@ -46,8 +48,9 @@ struct Line {
 pub(super) fn view(history: &History<'_>, context: &Context<'_>, entries: &[Entry<'_>]) -> View {
     let log = &history.ledger.log;
     let mut days: Vec<Day> = Vec::new();
+    let here: Here<'_> = entries.iter().map(|e| (e.card.url.as_str(), e.card.title.as_str())).collect();
     for (index, sealed) in log.entries.iter().enumerate().rev() {
-        let line = line(history, entries, index, sealed);
+        let line = line(history, &here, index, sealed);
         match days.last_mut().filter(|d| d.day == sealed.day()) {
             Some(day) => day.lines.push(line),
             None => days.push(Day { day: sealed.day().to_owned(), lines: vec![line] }),
@@ -82,7 +85,10 @@ pub(super) fn view(history: &History<'_>, context: &Context<'_>, entries: &[Entr
     page.view("history")
 }
 
-fn line(history: &History<'_>, entries: &[Entry<'_>], index: usize, sealed: &Sealed) -> Line {
+/// The titles of the records that stand there now, by address.
+type Here<'e> = BTreeMap<&'e str, &'e str>;
+
+fn line(history: &History<'_>, entries: &Here<'_>, index: usize, sealed: &Sealed) -> Line {
     let record = match sealed {
         Sealed::Record(record) => record,
         Sealed::Begun(_) => {
@@ -95,10 +101,10 @@ fn line(history: &History<'_>, entries: &[Entry<'_>], index: usize, sealed: &Sea
     let address = record.address.as_str();
     let gone = history.sealed(address).last().is_some_and(|last| history.entry(*last).action == Action::Withdrawn);
     let number = history.sealed(address).iter().position(|at| *at == index).map_or(0, |at| at + 1);
-    let here = entries.iter().find(|e| e.card.url == address);
+    let here = entries.get(address);
     let shown = history.visible(index);
     let kept = || shown.and_then(|text| value(text)["record"]["title"].as_str().map(str::to_owned));
-    let title = if gone { None } else { kept().or_else(|| here.map(|e| e.card.title.clone())) };
+    let title = if gone { None } else { kept().or_else(|| here.map(|title| (*title).to_owned())) };
     let url = if gone || history.current(address) == Some(index) || shown.is_none() {
         (gone || here.is_some()).then(|| address.to_owned())
     } else {

@@ -4,6 +4,7 @@
 //! verifiers that need nothing else. Never holds a salt of a text that may no longer be seen.
 
 use super::{History, base64_of, proof_url, version_url};
+use crate::ledger::tree::Subtrees;
 use crate::ledger::{paper, receipt};
 use crate::view::SiteFile;
 
@@ -23,11 +24,12 @@ pub(super) fn files(history: &History<'_>) -> Vec<SiteFile> {
         let text = format!("{} {} {}", point.origin, point.size, base64_of(&point.root));
         files.push(file("ledger/checkpoint.svg".into(), paper::square(&text).into_bytes()));
     }
+    let trees = Subtrees::of(&log.leaves);
     for address in history.about.keys() {
         let current = history.current(address);
         for (at, index) in history.sealed(address).iter().enumerate() {
             let Some(text) = history.visible(*index) else { continue };
-            let Some(proof) = receipt::receipt(log, *index, history.entry(*index), text) else { continue };
+            let Some(proof) = receipt::receipt(log, &trees, *index, history.entry(*index), text) else { continue };
             if current == Some(*index) {
                 files.push(file(proof_url(address), proof.into_bytes()));
             } else {
