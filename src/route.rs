@@ -14,6 +14,9 @@ pub const RESERVED: &[&str] = &["all", "assets", "data", "list", "matrix", "regi
 /// The folder of a community's search data, from the root of its site.
 pub const SEARCH: &str = "search";
 
+/// The page of open data in a community's site.
+pub const DATA: &str = "data/index.html";
+
 /// The folder of the portal's search data: a site of its own, since it is made from all others.
 pub const PORTAL_SEARCH: &str = "search-data";
 

@@ -21,6 +21,7 @@ mod law;
 mod letters;
 mod matrix;
 mod missing;
+mod open_data;
 mod periods;
 mod portal;
 mod record_page;
@@ -108,6 +109,7 @@ pub fn derive_community(context: &Context<'_>) -> Derived {
     views.push(periods::view(scope, &entries));
     views.extend(law);
     views.push(corrections::view(scope, &entries));
+    views.push(open_data::view(scope, &entries));
     views.extend(section::views(context, &entries));
     views.extend(record_page::views(context, &entries, history.as_ref()));
     views.extend(history.iter().flat_map(|h| h.views(context, &entries)));
@@ -125,6 +127,7 @@ pub fn derive_community(context: &Context<'_>) -> Derived {
         files: context.files,
         views: &views,
         calendar: &calendar::due_days(scope, &duties),
+        licence: scope.city.config.licence.as_ref(),
         words: scope.words(),
     };
     files.extend(format::all(&site));

@@ -5,20 +5,29 @@
 
 mod atom;
 mod csv;
+mod dataset;
 mod feed;
 mod ics;
 mod json;
 mod json_feed;
+mod package;
+mod popolo;
 mod rows;
 mod sitemap;
+mod workbook;
 
-pub(crate) use csv::plain;
+pub use dataset::datasets;
+pub(crate) use dataset::plain;
 pub use ics::DueDay;
 pub(crate) use json::text as record_data;
+pub use package::ROUTE as PACKAGE;
+pub use popolo::ROUTE as VOTES;
 pub use rows::rows_url;
+pub use workbook::ROUTE as WORKBOOK;
 
 use crate::locale::Messages;
 use crate::record::Entry;
+use crate::record::site::Licence;
 use crate::view::{SiteFile, View};
 use crate::world::Files;
 
@@ -38,6 +47,8 @@ pub struct SiteData<'a> {
     pub views: &'a [View],
     /// The days by which something is to be published, in order.
     pub calendar: &'a [DueDay],
+    /// On which terms the data may be used, where the settings say so.
+    pub licence: Option<&'a Licence>,
     /// The program's words in the language of the pages.
     pub words: &'a Messages,
 }
@@ -52,8 +63,18 @@ impl SiteData<'_> {
 type Format = fn(&SiteData<'_>) -> Vec<SiteFile>;
 
 /// All formats.
-static FORMATS: &[Format] =
-    &[atom::files, json_feed::files, json::files, csv::files, rows::files, ics::files, sitemap::files];
+static FORMATS: &[Format] = &[
+    atom::files,
+    json_feed::files,
+    json::files,
+    csv::files,
+    rows::files,
+    workbook::files,
+    popolo::files,
+    package::files,
+    ics::files,
+    sitemap::files,
+];
 
 /// The files of all formats.
 pub fn all(site: &SiteData<'_>) -> Vec<SiteFile> {

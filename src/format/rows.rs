@@ -3,9 +3,9 @@
 //! In: the published data of entries. Out: one file a table, UTF-8 with byte-order mark and CRLF.
 //! Never holds a column or a row that the page withholds: it reads nothing but the published data.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::csv::plain;
+use super::dataset::plain;
 use super::{SiteData, made};
 use crate::record::Entry;
 use crate::view::SiteFile;
@@ -17,6 +17,18 @@ pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
 /// The address of a record's rows; none where it shows none.
 pub fn rows_url(entry: &Entry<'_>) -> Option<String> {
     table(&entry.data).map(|_| entry.record.rows_url())
+}
+
+/// The columns of a record's rows as fields of Table Schema; none where it shows none.
+pub(super) fn columns(entry: &Entry<'_>) -> Option<Vec<Value>> {
+    let (columns, rows) = table(&entry.data)?;
+    let field = |(at, column): (usize, &Value)| {
+        // A column is of numbers where every cell that says something is one.
+        let number = |row: &Value| row[at].as_str().is_none_or(|cell| cell.is_empty() || cell.parse::<f64>().is_ok());
+        let kind = if column["numeric"] == true && rows.iter().all(number) { "number" } else { "string" };
+        json!({ "name": column["name"], "type": kind })
+    };
+    Some(columns.iter().enumerate().map(field).collect())
 }
 
 fn file(entry: &Entry<'_>) -> Option<SiteFile> {

@@ -196,6 +196,8 @@ pub struct Facts {
     pub stars: Option<StarsFact>,
     /// Values of indicators on a day.
     pub measured: Vec<Measured>,
+    /// Votes taken on it, in order.
+    pub votes: Vec<VoteFact>,
     /// Names of other communities that it tells of, as written.
     pub neighbours: Vec<String>,
     /// Addresses of the rules that its numbers rest on, as `route::law` gives them.
@@ -206,6 +208,21 @@ pub struct Facts {
     pub facets: Vec<Facet>,
     /// Position within its section, smaller first; equal ones are ordered by date, newest first.
     pub order: u32,
+}
+
+/// One vote of a body on a matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VoteFact {
+    /// The step, as the page names it.
+    pub step: String,
+    /// The body that met, where it is known.
+    pub body: Option<String>,
+    /// The day.
+    pub date: Date,
+    /// Whether quorum and majority were reached; unknown where a number is missing.
+    pub passed: Option<bool>,
+    /// Members in favour, against, abstaining, and not present; what was not recorded is missing.
+    pub counts: [Option<u32>; 4],
 }
 
 /// A group of a section page.

@@ -24,8 +24,22 @@ crate::fields! {
         regions "地区": Vec<Region>,
         /// What stands at the foot of every page.
         footer "页脚": Option<Footer>,
+        /// On which terms the data may be used.
+        licence "数据许可": Option<Licence>,
         /// Whether all of it is an invented example.
         sample "示例": bool,
+    }
+}
+
+crate::fields! {
+    /// Terms on which the data may be used.
+    pub struct Licence {
+        /// What people call them.
+        name "名称": At<String>,
+        /// Their sign in the list of SPDX or of Open Definition: `CC-BY-4.0`.
+        id "标识": Option<String>,
+        /// Where they can be read.
+        url "网址": Option<At<String>>,
     }
 }
 

@@ -16,7 +16,7 @@ pub fn doc(entry: &Entry<'_>, language: Language) -> Doc {
     let date = entry.card.date.map(|d| d.to_string()).unwrap_or_default();
     let mut doc = Doc {
         url: entry.card.url.clone(),
-        title: entry.card.title.clone(),
+        title: entry.unsearched.text(&entry.card.title).into_owned(),
         date,
         kind: entry.kind.name.to_owned(),
         wu: entry.card.wu.map(|w| w.word().to_owned()).unwrap_or_default(),

@@ -21,6 +21,11 @@ pub use files::files;
 pub use fold::fold;
 pub use gather::doc;
 
+/// The hash by which signs that belong together are put into a shard, as the script on the page computes it.
+pub fn shard_hash(folded: &str) -> u32 {
+    gram::hash(folded.chars())
+}
+
 /// A hash of everything that can be found in some records.
 pub fn hash(docs: &[Doc]) -> [u8; 32] {
     let bytes = postcard::to_stdvec(docs).expect("records are plain data");

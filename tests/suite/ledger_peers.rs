@@ -100,9 +100,8 @@ fn go(binary: &Path) -> Command {
 }
 
 fn python(script: &str) -> Command {
-    let mut command = Command::new("python3");
-    command.arg(project("tests/peers").join(script));
-    command.env("PYTHONPATH", project("tests/peers/packages")).env("PYTHONDONTWRITEBYTECODE", "1");
+    let mut command = Command::new(project("tests/peers/.venv/bin/python"));
+    command.arg(project("tests/peers").join(script)).env("PYTHONDONTWRITEBYTECODE", "1");
     command
 }
 

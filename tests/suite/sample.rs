@@ -97,7 +97,9 @@ fn every_template_is_used() {
             "matrix" => BUILT.0.path("output/matrix/index.html").is_file(),
             // Not a page of the sites: `gongkai report` makes it, and its tests read it.
             "report" | "report.css" => true,
-            "catalogue" | "corrections" | "law" | "periods" | "search" => pages.contains(&format!("{name}/index.html")),
+            "catalogue" | "corrections" | "data" | "law" | "periods" | "search" => {
+                pages.contains(&format!("{name}/index.html"))
+            }
             // Pages of sealed sites: `ledger.rs` shows them, for the sample is not sealed.
             "history" | "version" | "withdrawn" => true,
             "letters" => pages.contains("search/letters.html"),

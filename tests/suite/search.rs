@@ -153,6 +153,64 @@ proptest! {
     }
 }
 
+/// Every sign that has a form of its own, alone and between others, and the brackets, gaps and commas of people.
+fn hard_texts() -> Vec<String> {
+    let signs = ('\u{21}'..='\u{2_ffff}').filter(|c| {
+        use unicode_normalization::UnicodeNormalization;
+        let cjk = ('\u{2e80}'..='\u{9fff}').contains(c) || ('\u{2_0000}'..).contains(c);
+        let other = c.nfkc().ne(std::iter::once(*c)) || c.to_lowercase().ne(std::iter::once(*c));
+        let edge = c.is_whitespace() || ('\u{2000}'..='\u{206f}').contains(c) || *c == '\u{feff}';
+        cjk || other || edge
+    });
+    let mut texts: Vec<String> = signs.map(|c| format!("甲{c}乙 a{c}1 ,{c}00")).collect();
+    let mut dice = crate::kit::corpus::Dice::new(23);
+    let parts: Vec<&str> =
+        "1 12 123 1234 , ， . ． a B Ｃ   　 \u{200b} \u{ad} 〔 ] （ ） 】 “ ” ’ – ― ・ 徵 地 𬱖 䶮 ﬁ ㎡ № ℃ ①"
+            .split(' ')
+            .chain([" ", "\n", "\t", "\u{a0}", "\u{85}", "\u{2028}"])
+            .collect();
+    texts.extend((0..20_000).map(|_| (0..12).map(|_| *dice.pick(&parts)).collect::<String>()));
+    texts
+}
+
+#[test]
+fn the_page_folds_and_hashes_as_the_program_does() {
+    if !wanted() {
+        return;
+    }
+    // A site that holds every simple sign has all pairs.
+    let mut villages = villages(20, 7);
+    let every: String = ('\u{3400}'..='\u{9fff}').collect();
+    villages[0].docs[0].parts[0].text = every;
+    let signs = values(&villages)["meta"]["signs"].clone();
+    let texts = hard_texts();
+    let mut child = Command::new("node")
+        .current_dir(project("tests/browser"))
+        .arg("fold.mjs")
+        .arg(project("themes/default/assets/search.js"))
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap_or_else(|e| panic!("node: {e}; run tests/run once"));
+    let question = serde_json::json!({ "signs": signs, "texts": texts }).to_string();
+    let mut input = child.stdin.take().expect("a pipe");
+    let asking = std::thread::spawn(move || std::io::Write::write_all(&mut input, question.as_bytes()));
+    let told = child.wait_with_output().expect("node ends");
+    asking.join().expect("no panic").expect("node reads");
+    let told: Vec<Option<(String, u32)>> = serde_json::from_slice(&told.stdout).expect("folded texts");
+    assert_eq!(told.len(), texts.len());
+    let known = told.iter().flatten().count();
+    assert!(known > 110_000, "only {known} texts of signs that this engine knows");
+    let differ = |(text, told): (&String, &Option<(String, u32)>)| {
+        let (folded, hash) = told.as_ref()?;
+        let mine = search::fold(text);
+        let same = mine == *folded && search::shard_hash(&mine) == *hash;
+        (!same).then(|| format!("{text:?}: {mine:?} here, {folded:?} on the page"))
+    };
+    let wrong: Vec<String> = texts.iter().zip(&told).filter_map(differ).collect();
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), texts.len(), wrong[..wrong.len().min(20)].join("\n"));
+}
+
 /// A portal of these records: pages of a real one, data of ours.
 fn portal(villages: &[Village]) -> SiteTest {
     let site = SiteTest::two();
@@ -231,6 +289,31 @@ fn the_page_shows_exactly_what_is_written_in_every_way_it_is_served() {
 }
 
 #[test]
+fn a_keyboard_and_ears_are_enough() {
+    if !wanted() {
+        return;
+    }
+    let site = SiteTest::sample();
+    site.build();
+    let mut command = Command::new("node");
+    command.current_dir(project("tests/browser")).arg("search_keys.mjs").arg(site.path("output/junying"));
+    let run = command.args(["路灯", "路灰"]).output().unwrap_or_else(|e| panic!("node: {e}; run tests/run once"));
+    let err = String::from_utf8_lossy(&run.stderr);
+    let seen: Value = serde_json::from_slice(&run.stdout).unwrap_or_else(|e| panic!("{e}: {err}"));
+    assert_eq!(seen["first"], "q", "the field has the focus");
+    assert_eq!(seen["kept"], "q", "and keeps it while answers come");
+    let told = format!("找到 {} 条", seen["total"].as_str().unwrap_or_default());
+    assert_eq!(seen["told"], serde_json::json!([told]), "said once");
+    let path: Vec<&str> = seen["path"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    assert_eq!(path[..2], ["搜索", "缩小范围"]);
+    assert!(path.len() == 3 && path[2].starts_with("../"), "the third step is the first result: {path:?}");
+    assert_ne!(seen["outline"], "none", "the focus is seen");
+    assert_eq!((&seen["opened"], &seen["again"]), (&Value::Bool(true), &seen["total"]));
+    assert_eq!(seen["none"], "没有找到。换一个词试试，比如人名、项目名或金额。");
+    assert_eq!((&seen["offered"], &seen["taken"]), (&Value::String("路灯".into()), &seen["total"]));
+}
+
+#[test]
 fn without_a_script_the_page_leads_to_everything() {
     let site = SiteTest::sample();
     site.build();
@@ -242,5 +325,8 @@ fn without_a_script_the_page_leads_to_everything() {
     let letters = fs::read_to_string(site.path("output/junying/search/letters.html")).expect("a page");
     let records = fs::read_dir(site.path("content/communities/junying/decisions")).expect("a folder").count();
     assert!(letters.matches("../decisions/").count() >= records, "every decision stands under a letter");
+    let portal = site.page("search/index.html");
+    let links: Vec<&str> = portal.all("main a").into_iter().filter_map(|a| a.value().attr("href")).collect();
+    assert!(links.contains(&"../all/index.html"), "{links:?}");
     assert!(Path::new(&site.path("output/all/index.html")).is_file(), "the portal lists all names");
 }

@@ -110,6 +110,7 @@ pub(super) fn of(decision: &Decision, scope: &Scope<'_>) -> Facts {
         fulfils: resolved.map(fulfils).into_iter().collect(),
         summary: words.summary(course),
         grounds: grounds(course),
+        votes: super::votes::of(course, &words),
         facets: facets(decision, resolved, scope.as_of),
         doing: progress.is_some(),
         progress,

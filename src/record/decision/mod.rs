@@ -13,6 +13,7 @@ mod page;
 mod publication;
 mod sheets;
 mod view;
+mod votes;
 mod words;
 
 use tera::Value;

@@ -31,11 +31,13 @@
   [['[{〔【〖〘', '('], [']}〕】〗〙', ')'], ['“”„「」『』', '"'], ['‘’`', "'"], ['‐‑‒–—―−', '-'], ['・•‧', '·']]
     .forEach(function (pair) { Array.from(pair[0]).forEach(function (sign) { PLAIN[sign] = pair[1]; }); });
   function plain(sign) { return PLAIN[sign] || simple.get(sign) || sign; }
-  var forms = new Map();
+  // What a sign folds to: nothing for what cannot be seen, GAP for what separates.
+  var forms = new Map(), GAP = '', NOTHING = [];
   function form(sign) {
     var known = forms.get(sign);
     if (known === undefined) {
-      known = Array.from(sign.normalize('NFKC').toLowerCase()).map(plain);
+      known = sign === '\n' ? [sign] : /[\u00ad\u200b-\u200f\u2060\ufeff]/.test(sign) ? NOTHING :
+        Array.from(sign.normalize('NFKC').toLowerCase()).map(function (one) { return /[\s\u0085]/.test(one) ? GAP : plain(one); });
       forms.set(sign, known);
     }
     return known;
@@ -45,20 +47,19 @@
 
   // Folded signs, and where in the text each comes from.
   function folding(text) {
-    var signs = [], from = [], gap = false, at = 0;
+    var signs = [], from = [], gap = false, at = 0, commas = false;
     for (var sign of text) {
-      if (sign === '\n') { gap = false; signs.push(sign); from.push(at); }
-      else if (!/[\u00ad\u200b-\u200f\u2060\ufeff]/.test(sign)) {
-        var list = form(sign);
-        for (var i = 0; i < list.length; i++) {
-          var one = list[i];
-          if (/[\s\u0085]/.test(one)) { gap = true; continue; }
-          if (gap && latin(one) && latin(signs[signs.length - 1])) { signs.push(' '); from.push(at); }
-          gap = false; signs.push(one); from.push(at);
-        }
+      var list = form(sign);
+      for (var i = 0; i < list.length; i++) {
+        var one = list[i];
+        if (one === GAP) { gap = true; continue; }
+        if (gap && latin(one) && latin(signs[signs.length - 1])) { signs.push(' '); from.push(at); }
+        commas = commas || one === ',';
+        gap = false; signs.push(one); from.push(at);
       }
       at += sign.length;
     }
+    if (!commas) { return { signs: signs, from: from }; }
     var outSigns = [], outFrom = [];
     for (var n = 0; n < signs.length; n++) {
       var comma = signs[n] === ',' && digit(signs[n - 1]) && digit(signs[n + 1]) && digit(signs[n + 2]) &&
@@ -99,12 +100,14 @@
     }
     return tables.get(name).get(key);
   }
+  var VALUES = new Uint8Array(128);
+  Array.from(DIGITS).forEach(function (sign, value) { VALUES[sign.charCodeAt(0)] = value; });
   function numbers(text) {
-    var out = [], value = 0, shift = 0;
+    var out = [], value = 0, power = 1;
     for (var at = 0; at < text.length; at++) {
-      var digit = DIGITS.indexOf(text[at]);
-      value += (digit & 31) * Math.pow(2, shift);
-      if (digit & 32) { shift += 5; } else { out.push(value); value = 0; shift = 0; }
+      var digit = VALUES[text.charCodeAt(at) & 127];
+      value += (digit & 31) * power;
+      if (digit & 32) { power *= 32; } else { out.push(value); value = 0; power = 1; }
     }
     return out;
   }
@@ -212,13 +215,26 @@
     return keys;
   }
   // The same over the text of a small site: sounds of signs are all that it needs.
-  function soundsOf(sign) { return (line('p0', sign) || '').split(' ').filter(Boolean); }
+  var heard = new Map();
+  function soundsOf(sign) {
+    var list = heard.get(sign);
+    if (list === undefined) { list = (line('p0', sign) || '').split(' ').filter(Boolean); heard.set(sign, list); }
+    return list;
+  }
+  // Titles, then lines, as signs, with their weight: cut once.
+  var lines = null;
   function eachText(take) {
-    meta.docs.forEach(function (row, id) {
-      var doc = record(id, row);
-      take(doc.folded, 3);
-      doc.parts.forEach(function (p) { p.folded.split('\n').forEach(function (l) { take(l, Array.from(l).length <= 8 ? 2 : 1); }); });
-    });
+    if (!lines) {
+      lines = [];
+      meta.docs.forEach(function (row, id) {
+        var doc = record(id, row);
+        lines.push({ signs: Array.from(doc.folded), weight: 3 });
+        doc.parts.forEach(function (p) {
+          p.folded.split('\n').forEach(function (l) { var signs = Array.from(l); lines.push({ signs: signs, weight: signs.length <= 8 ? 2 : 1 }); });
+        });
+      });
+    }
+    lines.forEach(function (l) { take(l.signs, l.weight); });
   }
   function ranked(counts, without) {
     var words = Array.from(counts.keys()).filter(function (w) { return w !== without; });
@@ -226,16 +242,21 @@
     return words.slice(0, 8);
   }
   function soundingLike(letters) {
-    var counts = new Map();
-    eachText(function (text, weight) {
-      var signs = Array.from(text), heard = signs.map(soundsOf);
-      signs.forEach(function (_, from) {
+    var counts = new Map(), may = new Map();
+    function begins(sign) {
+      var known = may.get(sign);
+      if (known === undefined) { known = soundsOf(sign).some(function (s) { return s[0] === letters[0]; }); may.set(sign, known); }
+      return known;
+    }
+    eachText(function (signs, weight) {
+      signs.forEach(function (sign, from) {
+        if (!begins(sign)) { return; }
         var full = [0], short = true;
-        for (var at = from; at < signs.length && heard[at].length && (full.length || short); at++) {
-          var next = [], n = at - from;
-          full.forEach(function (done) { heard[at].forEach(function (s) { if (letters.startsWith(s, done)) { next.push(done + s.length); } }); });
-          full = next;
-          short = short && heard[at].some(function (s) { return s[0] === letters[n]; });
+        for (var at = from; at < signs.length && (full.length || short); at++) {
+          var sounds = soundsOf(signs[at]), n = at - from;
+          if (!sounds.length) { break; }
+          full = spelt(letters, full, sounds);
+          short = short && sounds.some(function (s) { return s[0] === letters[n]; });
           if (n > 0 && (full.indexOf(letters.length) >= 0 || (short && n + 1 === letters.length))) {
             var word = signs.slice(from, at + 1).join('');
             counts.set(word, (counts.get(word) || 0) + weight);
@@ -245,18 +266,22 @@
     });
     return ranked(counts);
   }
+  // How far the letters can be spelt with one more sign.
+  function spelt(letters, ends, sounds) {
+    var next = [];
+    ends.forEach(function (end) { sounds.forEach(function (s) { if (letters.startsWith(s, end)) { next.push(end + s.length); } }); });
+    return next;
+  }
   function withOneWrong(signs) {
     var counts = new Map(), all = signs.join('');
-    eachText(function (text, weight) {
-      var other = Array.from(text);
+    eachText(function (other, weight) {
       for (var from = 0; from + signs.length <= other.length; from++) {
-        var wrong = 0, at = 0, bad = -1;
-        for (; at < signs.length && wrong < 2; at++) { if (other[from + at] !== signs[at]) { wrong++; bad = at; } }
-        if (wrong === 1) {
-          var mine = soundsOf(signs[bad]), same = soundsOf(other[from + bad]).some(function (s) { return mine.indexOf(s) >= 0; });
-          var word = other.slice(from, from + signs.length).join('');
-          counts.set(word, (counts.get(word) || 0) + weight + (same ? 1000 : 0));
-        }
+        var wrong = 0, bad = -1;
+        for (var at = 0; at < signs.length && wrong < 2; at++) { if (other[from + at] !== signs[at]) { wrong++; bad = at; } }
+        if (wrong !== 1) { continue; }
+        var mine = soundsOf(signs[bad]), same = soundsOf(other[from + bad]).some(function (s) { return mine.indexOf(s) >= 0; });
+        var word = other.slice(from, from + signs.length).join('');
+        counts.set(word, (counts.get(word) || 0) + weight + (same ? 1000 : 0));
       }
     });
     return ranked(counts, all);
@@ -309,7 +334,7 @@
   }
   // Text as written, with what was found marked in it.
   function marked(parent, text, wanted) {
-    var f = folding(text), joined = f.signs.join(''), unit = [], ends = [];
+    var f = folding(text), joined = f.signs.join(''), unit = [];
     f.signs.forEach(function (sign, at) { for (var n = 0; n < sign.length; n++) { unit.push(at); } });
     var spans = [];
     wanted.forEach(function (term) {
@@ -327,7 +352,6 @@
       done = span[0] + text.slice(span[0], span[1]).trimEnd().length;
     });
     parent.appendChild(document.createTextNode(text.slice(done)));
-    return ends;
   }
   function place(doc, wanted) {
     for (var at = 0; at < doc.parts.length; at++) {
@@ -396,7 +420,9 @@
     var ids = first.concat(rest), total = ids.length, next = 0;
     function count() {
       ui.total.setAttribute('data-total', String(total));
-      ui.total.textContent = asText(ui.total.getAttribute(total ? 'data-some' : 'data-none'), total);
+      // Told once: a live region that is written again is read out again.
+      var words = asText(ui.total.getAttribute(total ? 'data-some' : 'data-none'), total);
+      if (ui.total.textContent !== words) { ui.total.textContent = words; }
     }
     count();
     async function page() {

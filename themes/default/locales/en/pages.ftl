@@ -113,6 +113,7 @@ search-noscript = Searching needs scripts. Without them, these lead to everythin
 search-browse = Other ways to find it
 search-by-time = By time
 search-by-letter = By letter
+search-by-name = By name of the community
 search-none = Nothing found. Try another word, such as a name, a project or an amount.
 search-some = % found
 search-failed = The search data could not be read; reload and try again.

@@ -93,6 +93,7 @@ search-noscript = 搜索需要打开浏览器的脚本功能。没有脚本，�
 search-browse = 不用搜索，也可以这样找
 search-by-time = 按时间
 search-by-letter = 按拼音字母
+search-by-name = 按村、社区名称
 search-none = 没有找到。换一个词试试，比如人名、项目名或金额。
 search-some = 找到 % 条
 search-failed = 搜索用的数据没有读到，请刷新再试。

@@ -1,0 +1,62 @@
+//! The page of open data: what files there are, and on which terms they may be used.
+//!
+//! In: entries, settings. Out: its view. Never makes the files: `format` does.
+
+use serde::Serialize;
+
+use crate::format;
+use crate::record::{Entry, Scope};
+use crate::route;
+use crate::view::{Crumb, Page, View};
+
+#[derive(Serialize)]
+struct Body {
+    sets: Vec<Set>,
+    /// Addresses of files that hold more than one dataset; missing where there is nothing to hold.
+    workbook: Option<&'static str>,
+    votes: Option<&'static str>,
+    package: Option<&'static str>,
+    licence: Option<Terms>,
+}
+
+#[derive(Serialize)]
+struct Set {
+    kind: &'static str,
+    folder: &'static str,
+    rows: usize,
+}
+
+#[derive(Serialize)]
+struct Terms {
+    name: String,
+    url: Option<String>,
+}
+
+pub(super) fn view(scope: &Scope<'_>, entries: &[Entry<'_>]) -> View {
+    let title = scope.words().word("page-data");
+    let count = |kind: &str| entries.iter().filter(|e| e.kind.name == kind).count();
+    let sets = crate::record::KINDS.iter().map(|k| Set { kind: k.name, folder: k.folder, rows: count(k.name) });
+    let any = !entries.is_empty();
+    let voted = entries.iter().any(|e| !e.facts.votes.is_empty());
+    let licence = scope.city.config.licence.as_ref();
+    let page = Page {
+        route: route::DATA.into(),
+        title: title.clone(),
+        description: String::new(),
+        template: "data".into(),
+        kind: "data",
+        crumbs: vec![
+            Crumb { title: scope.corpus.community.name.value.clone(), url: "index.html".into() },
+            Crumb { title, url: route::DATA.into() },
+        ],
+        body: Body {
+            sets: sets.filter(|s| s.rows > 0).collect(),
+            workbook: any.then_some(format::WORKBOOK),
+            votes: voted.then_some(format::VOTES),
+            package: any.then_some(format::PACKAGE),
+            licence: licence
+                .map(|l| Terms { name: l.name.value.clone(), url: l.url.as_ref().map(|u| u.value.clone()) }),
+        },
+    };
+    page.view("data")
+}
