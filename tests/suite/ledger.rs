@@ -62,6 +62,20 @@ fn a_sealed_site_holds_and_a_build_seals_nothing() {
 }
 
 #[test]
+fn a_build_after_a_seal_is_the_same_with_and_without_a_memo() {
+    let site = SiteTest::two();
+    begin(&site, "shanghe", FIRST);
+    site.build();
+    let before = site.page("shanghe/disclosures/kang-han.html").main();
+    assert!(before.contains("还没有记入公开账本。"), "{before}");
+    seal(&site, FIRST);
+    site.build();
+    assert_eq!(site.clean_build().difference(&site.output()), "");
+    assert_eq!(site.build().written, 0, "nothing is written again");
+    assert_eq!(problems(&site, "2026-11-23"), NONE);
+}
+
+#[test]
 fn a_silent_change_is_told_with_its_difference_and_stops_the_build() {
     let site = sealed();
     let before = site.output();
@@ -97,13 +111,7 @@ fn a_correction_keeps_the_earlier_version_within_reach() {
     assert_eq!(versions.len(), 2);
     assert_eq!(
         versions[0],
-        "更正 2026年11月24日 现在的版本
-摘要
-发放抽水泵六台。
-发放抽水泵七台。
-明细 / 2 / 台数
-4
-5"
+        "更正 2026年11月24日 现在的版本\n摘要\n发放抽水泵六台。\n发放抽水泵七台。\n明细 / 2 / 台数\n4\n5"
     );
     assert_eq!(versions[1], "公开 2026年11月23日 – 2026年11月24日 看第 1 版");
     assert!(page.main().contains("台数登记有误"), "the reason is told");

@@ -513,7 +513,7 @@
     if (at < 0 || lines[0] !== "c2sp.org/tlog-proof@v1" || !value || !point) { return null; }
     var extra = /^extra (\S+)$/.exec(lines[1] || ""), index = /^index ([0-9]+)$/.exec(lines[2] || "");
     extra = extra && decode(extra[1]);
-    var parts = extra ? textOf(extra).split(" ") : [], salt = parts.length === 5 ? decode(parts[0]) : null;
+    var parts = extra ? (textOf(extra) || "").split(" ") : [], salt = parts.length === 5 ? decode(parts[0]) : null;
     var path = lines.slice(3).map(decode);
     if (!salt || salt.length !== 32 || !index || !path.every(function (p) { return p && p.length === 32; })) { return null; }
     var entry = { v: 1, address: value.url, kind: value.kind, action: parts[1], day: parts[2] };
