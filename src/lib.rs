@@ -16,7 +16,8 @@
 //! a site by its files alone, [`archive`] makes what is handed over.
 //!
 //! [`build`] calls them in this order; [`report`] goes from checked records to one report on many
-//! communities. [`cli`] is the command line; [`locale`] holds every word of
+//! communities. [`mod@import`] goes from the workbooks of secretaries ([`sheet`]) to records, by the columns of
+//! their tables ([`layout`]); [`export`] goes back to workbooks. [`cli`] is the command line; [`locale`] holds every word of
 //! the program; [`route`] computes addresses.
 
 pub mod archive;
@@ -27,7 +28,10 @@ pub mod derive;
 pub mod diagnostic;
 pub mod editor;
 pub mod error;
+pub mod export;
 pub mod format;
+pub mod import;
+pub mod layout;
 pub mod ledger;
 pub mod load;
 pub mod locale;
@@ -40,6 +44,7 @@ pub mod route;
 pub mod schema;
 pub mod search;
 pub mod serve;
+pub mod sheet;
 pub mod text;
 pub mod validate;
 pub mod value;

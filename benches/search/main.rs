@@ -10,6 +10,7 @@ mod answers;
 #[allow(dead_code)]
 #[path = "../../tests/suite/kit/corpus.rs"]
 mod corpus;
+#[allow(dead_code)]
 #[path = "../sites/measure.rs"]
 mod measure;
 mod ours;

@@ -61,6 +61,10 @@ pub(super) enum Command {
     Witness(Witness),
     /// Check a site by its files alone.
     Verify(Verify),
+    /// Turn a table into a record.
+    Import(Import),
+    /// Write a table.
+    Export(Export),
     /// Write JSON Schemas for editors.
     Schema(Schema),
     /// Explain a code.
@@ -220,6 +224,54 @@ pub(super) struct Verify {
     /// Checkpoint kept earlier.
     #[arg(long, value_name = "FILE")]
     pub checkpoint: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Import {
+    /// The table.
+    pub file: PathBuf,
+    /// What it is.
+    #[arg(long = "as", value_name = "KIND")]
+    pub kind: Option<String>,
+    /// Community.
+    #[arg(long, value_name = "ID")]
+    pub community: Option<String>,
+    /// Period.
+    #[arg(long, value_name = "PERIOD")]
+    pub period: Option<String>,
+    /// Mapping of a platform.
+    #[arg(long, value_name = "NAME")]
+    pub mapping: Option<String>,
+    /// Record to fill.
+    #[arg(long, value_name = "RECORD")]
+    pub into: Option<String>,
+    /// Sheet.
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// Title of the new record.
+    #[arg(long, value_name = "TITLE", conflicts_with = "into")]
+    pub title: Option<String>,
+    /// Write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Form of the messages.
+    #[arg(long, value_enum, default_value_t = Form::Long)]
+    pub format: Form,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Export {
+    /// Record.
+    pub record: Option<String>,
+    /// Blank template.
+    #[arg(long, value_name = "KIND", conflicts_with = "record")]
+    pub template: Option<String>,
+    /// Community.
+    #[arg(long, value_name = "ID")]
+    pub community: Option<String>,
+    /// File.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -8,6 +8,8 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod export;
+mod import;
 mod init;
 mod key;
 mod new;
@@ -19,6 +21,7 @@ mod secret;
 mod setting;
 mod translate;
 mod verify;
+mod which;
 mod witness;
 
 use std::ffi::OsString;
@@ -83,6 +86,8 @@ fn dispatch(args: &Args, setting: &Setting) -> Result<u8, Error> {
         Command::Key(options) => key::run(options, setting),
         Command::Witness(options) => witness::run(options, setting),
         Command::Verify(options) => verify::run(options, setting),
+        Command::Import(options) => import::run(options, setting),
+        Command::Export(options) => export::run(options, setting),
         Command::Schema(options) => schema::run(options, setting),
         Command::Explain(options) => explain::run(options, setting),
         Command::Completions(options) => completions::run(options),

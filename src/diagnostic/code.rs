@@ -63,6 +63,7 @@ mod disclosure;
 mod evaluation;
 mod field;
 mod finance;
+mod import;
 mod indicator;
 mod ledger;
 mod portal;
@@ -79,6 +80,7 @@ pub use disclosure::*;
 pub use evaluation::*;
 pub use field::*;
 pub use finance::*;
+pub use import::*;
 pub use indicator::*;
 pub use ledger::*;
 pub use portal::*;
@@ -104,6 +106,7 @@ static GROUPS: &[&[&Code]] = &[
     indicator::GROUP,
     disclosure::GROUP,
     profile::GROUP,
+    import::GROUP,
     portal::GROUP,
     ledger::GROUP,
 ];

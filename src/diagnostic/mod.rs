@@ -16,5 +16,5 @@ pub use code::{Code, Severity};
 pub use message::Diagnostic;
 pub use place::{Place, Report};
 pub use sink::Sink;
-pub use source::{Source, Sources};
+pub use source::{BAR, Source, Sources};
 pub use span::{At, FileId, Span};

@@ -15,7 +15,12 @@ pub struct Source {
     pub path: String,
     /// Its text, decoded; empty where the bytes could not be decoded.
     pub text: String,
+    /// Whether it is a sheet: a line is a row, and its cells stand between [`BAR`]s.
+    pub sheet: bool,
 }
+
+/// What stands between the cells of a sheet.
+pub const BAR: char = '│';
 
 /// All texts read for one community (or for the workspace itself).
 #[derive(Debug, Clone, Default)]
@@ -27,7 +32,14 @@ impl Sources {
     /// Takes a text in and gives it a number.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2^32 files in one community"));
-        self.files.push(Source { path: path.into(), text: text.into() });
+        self.files.push(Source { path: path.into(), text: text.into(), sheet: false });
+        id
+    }
+
+    /// Takes a sheet in, whose columns are counted in cells.
+    pub fn add_sheet(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
+        let id = self.add(path, text);
+        self.files[id.0 as usize].sheet = true;
         id
     }
 
@@ -36,14 +48,16 @@ impl Sources {
         &self.files[id.0 as usize]
     }
 
-    /// Line and column of a span's start, both from 1, the column counted in characters.
+    /// Line and column of a span's start, both from 1, the column counted in characters; of a sheet, in cells.
     pub fn line_column(&self, span: Span) -> (usize, usize) {
         let text = &self.get(span.file).text;
         let start = floor_char(text, span.start as usize);
         let before = &text[..start];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         let line = before.bytes().filter(|&b| b == b'\n').count() + 1;
-        (line, before[line_start..].chars().count() + 1)
+        let signs = before[line_start..].chars();
+        let column = if self.get(span.file).sheet { signs.filter(|c| *c == BAR).count() } else { signs.count() };
+        (line, column + 1)
     }
 
     /// The lines a span touches (at most three), and the span's character range within them.

@@ -4,6 +4,7 @@
 
 use crate::diagnostic::{Diagnostic, FileId, Sink, Sources, Span, code};
 use crate::error::Error;
+use crate::layout;
 use crate::profile::{self};
 use crate::record::community::Figures;
 use crate::record::site::SiteConfig;
@@ -33,7 +34,9 @@ pub fn load_city(world: &dyn World, sources: &mut Sources, sink: &mut Sink) -> R
     let place: Vec<&str> = jurisdiction.split('/').map(str::trim).filter(|n| !n.is_empty()).collect();
     let profiles = profile::load(&profile_files, &place, sources, sink);
     let folders: Vec<&str> = KINDS.iter().map(|k| k.folder).collect();
-    profiles.check_links(&profile::Known { figures: &Figures::keys(), folders: &folders }, sink);
+    let lines = layout::line_columns();
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    profiles.check_links(&profile::Known { figures: &Figures::keys(), folders: &folders, lines: &lines }, sink);
     let neighbours = super::neighbours::load(world, &communities)?;
     if let (Some(config), Some(uses)) = (&config, &uses) {
         target::check(config, uses, &profiles, &neighbours, sink);

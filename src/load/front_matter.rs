@@ -5,7 +5,7 @@
 
 /// The parts of a record in prose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Parts<'t> {
+pub(crate) struct Parts<'t> {
     /// YAML between the `---` lines.
     pub yaml: &'t str,
     /// Byte where the YAML begins.
@@ -17,7 +17,7 @@ pub(super) struct Parts<'t> {
 }
 
 /// Splits at the two `---` lines; `None` where they are not there.
-pub(super) fn split(text: &str) -> Option<Parts<'_>> {
+pub(crate) fn split(text: &str) -> Option<Parts<'_>> {
     let first_end = text.find('\n')? + 1;
     if text[..first_end].trim_end() != "---" {
         return None;

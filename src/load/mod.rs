@@ -5,7 +5,7 @@
 
 mod city;
 mod community;
-mod front_matter;
+pub(crate) mod front_matter;
 mod links;
 mod neighbours;
 

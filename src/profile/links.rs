@@ -18,6 +18,8 @@ pub struct Known<'k> {
     pub figures: &'k [&'k str],
     /// Folders of records.
     pub folders: &'k [&'k str],
+    /// Columns of income and expense, which imports can fill.
+    pub lines: &'k [&'k str],
 }
 
 impl Profiles {
@@ -30,6 +32,9 @@ impl Profiles {
                     figures(formula, known, sink);
                 }
             }
+        }
+        for import in self.imports.iter() {
+            import.check_links(self, known.lines, sink);
         }
         for rubric in self.rubrics.iter() {
             let items = rubric.dimensions.iter().flat_map(|d| &d.items);

@@ -8,6 +8,7 @@ pub mod catalogue;
 pub mod common;
 pub mod condition;
 pub mod formula;
+pub mod import;
 pub mod indicator;
 mod links;
 mod load;

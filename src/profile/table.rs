@@ -3,7 +3,7 @@
 //! In: profiles as they are read. Out: look-up by 标识 or 名称. Never reads files.
 
 use super::{
-    Places, ProfileHead, catalogue::Catalogue, indicator::IndicatorProfile, process::Process,
+    Places, ProfileHead, catalogue::Catalogue, import::ImportProfile, indicator::IndicatorProfile, process::Process,
     register::RegisterProfile, rubric::Rubric, rule::RuleSet, statement::StatementProfile,
 };
 use crate::diagnostic::{Sink, Span};
@@ -170,4 +170,5 @@ profile_kinds! {
     indicators: IndicatorProfile,
     rules: RuleSet,
     statements: StatementProfile,
+    imports: ImportProfile,
 }

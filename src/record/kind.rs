@@ -229,6 +229,7 @@ impl<'a> Scope<'a> {
 }
 
 /// A kind of record as a value, for stages that walk all kinds.
+#[derive(Debug)]
 pub struct KindInfo {
     /// Name in code, templates and exports.
     pub name: &'static str,

@@ -2,6 +2,7 @@
 //!
 //! In: a workspace folder. Out: what `World` promises. Follows no symbolic links.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -53,6 +54,22 @@ impl DiskWorld {
         found.sort_unstable();
         Ok(found)
     }
+}
+
+/// The bytes of a file that somebody hands in from outside of the workspace; of a file longer than `most` only
+/// as much as shows that it is.
+///
+/// # Errors
+/// Where it is no plain file, or cannot be read.
+pub fn read_outside(path: &Path, most: usize) -> Result<Vec<u8>, Error> {
+    let fail = |cause| Error::io("io-read", path.display(), cause);
+    let file = std::fs::File::open(path).map_err(fail)?;
+    if !file.metadata().map_err(fail)?.is_file() {
+        return Err(fail(std::io::ErrorKind::InvalidInput.into()));
+    }
+    let mut bytes = Vec::new();
+    file.take(most as u64 + 1).read_to_end(&mut bytes).map_err(fail)?;
+    Ok(bytes)
 }
 
 impl World for DiskWorld {

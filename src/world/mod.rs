@@ -7,7 +7,7 @@ mod disk;
 mod files;
 mod memory;
 
-pub use disk::DiskWorld;
+pub use disk::{DiskWorld, read_outside};
 pub use files::{Files, FilesFrom};
 pub use memory::MemoryWorld;
 

@@ -6,12 +6,16 @@
 
 mod kit;
 
+mod access;
 mod accounts;
 mod answers;
 mod books;
 mod cases;
 mod cli;
 mod determinism;
+mod hostile_tables;
+mod import;
+mod import_mistakes;
 mod incremental;
 mod law;
 mod ledger;
@@ -31,6 +35,7 @@ mod robustness;
 mod sample;
 mod search;
 mod search_privacy;
+mod templates;
 mod tidy;
 mod web;
 mod write;

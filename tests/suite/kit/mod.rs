@@ -12,6 +12,7 @@ pub mod page;
 pub mod program;
 pub mod shuffled;
 pub mod site;
+pub mod table;
 pub mod tree;
 
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-/* Comfort only: remembers large type and tone, sorts tables.
+/* Comfort only: remembers large type and tone, sorts tables, lets the keyboard into wide ones.
    Reads the buttons and tables that the templates wrote; shows what needs it, and nothing else.
    Never fetches, never is needed for reading. ES2017, classic, no dependencies. */
 (function () {
@@ -13,7 +13,7 @@
   function bigButton(b) {
     function show() { b.setAttribute("aria-pressed", String(root.classList.contains("big"))); }
     b.hidden = false; show();
-    b.addEventListener("click", function () { put("big", root.classList.toggle("big") ? "1" : ""); show(); });
+    b.addEventListener("click", function () { put("big", root.classList.toggle("big") ? "1" : ""); show(); scrollers(); });
   }
   function toneButton(b) {
     var names = b.getAttribute("data-names").split("|"), word = b.textContent, at = Math.max(0, tones.indexOf(get("tone")));
@@ -51,10 +51,23 @@
     });
   }
 
+  // A table that is wider than its place can be reached and moved with the keyboard.
+  function scrollers() {
+    Array.from(document.querySelectorAll(".scroll:not([role])")).forEach(function (box) {
+      if (box.scrollWidth <= box.clientWidth) return;
+      var caption = box.querySelector("caption");
+      box.tabIndex = 0;
+      box.setAttribute("role", "region");
+      if (caption) box.setAttribute("aria-label", caption.textContent);
+    });
+  }
+
   document.addEventListener("DOMContentLoaded", function () {
     function each(s, f) { Array.from(document.querySelectorAll(s)).forEach(f); }
     each("[data-do=big]", bigButton);
     each("[data-do=tone]", toneButton);
     each("table.sortable", sorter);
+    scrollers();
+    window.addEventListener("resize", scrollers);
   });
 })();

@@ -33,6 +33,7 @@ fin-trend-caption = Opening, income, expense and closing of each period (yuan)
 fin-years = What each year carried over (yuan); upper bar income, lower bar expense
 fin-year = Year
 fin-turn = Neighbouring periods
+fin-turn-again = Neighbouring periods (end of page)
 fin-previous = Before
 fin-next = After
 fin-year-ago = A year ago

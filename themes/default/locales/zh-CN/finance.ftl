@@ -33,6 +33,7 @@ fin-trend-caption = 各期的期初、收入、支出与期末结余（元）
 fin-years = 历年结转（元）；年份下的上条为收入，下条为支出
 fin-year = 年份
 fin-turn = 前后各期
+fin-turn-again = 前后各期（页末）
 fin-previous = 上一期
 fin-next = 下一期
 fin-year-ago = 去年同期
