@@ -74,13 +74,13 @@ pub fn read_bundle(mut bytes: &[u8]) -> Option<Vec<Vec<u8>>> {
 }
 
 /// Paths of all entry bundles of a tree of `size`.
-pub fn bundle_paths(size: usize) -> Vec<String> {
-    places("entries", size).map(|(.., path)| path).collect()
+pub fn bundle_paths(size: usize) -> impl Iterator<Item = String> {
+    places("entries", size).map(|(.., path)| path)
 }
 
 /// Paths of all files that a tree of `size` has.
 pub fn paths(size: usize) -> Vec<String> {
-    let mut all = bundle_paths(size);
+    let mut all: Vec<String> = bundle_paths(size).collect();
     let (mut row, mut level) = (size, 0);
     while row > 0 {
         all.extend(places(&level.to_string(), row).map(|(.., path)| path));
