@@ -17,7 +17,9 @@
 //!
 //! [`build`] calls them in this order; [`report`] goes from checked records to one report on many
 //! communities. [`mod@import`] goes from the workbooks of secretaries ([`sheet`]) to records, by the columns of
-//! their tables ([`layout`]); [`export`] goes back to workbooks. [`cli`] is the command line; [`locale`] holds every word of
+//! their tables ([`layout`]); [`export`] goes back to workbooks. [`serve`] holds the sites in memory, shows them and
+//! follows every save, with the forms of [`editor`]; [`doctor`] looks at the machine. [`cli`] is the command line;
+//! [`locale`] holds every word of
 //! the program; [`route`] computes addresses.
 
 pub mod archive;
@@ -26,6 +28,7 @@ pub mod bundle;
 pub mod cli;
 pub mod derive;
 pub mod diagnostic;
+pub mod doctor;
 pub mod editor;
 pub mod error;
 pub mod export;

@@ -49,6 +49,8 @@ pub(super) enum Command {
     Check(Check),
     /// Build the sites.
     Build(Build),
+    /// Preview in the browser.
+    Serve(Serve),
     /// Report on many communities.
     Report(Report),
     /// Seal what is published.
@@ -69,6 +71,8 @@ pub(super) enum Command {
     Schema(Schema),
     /// Explain a code.
     Explain(Explain),
+    /// Tell what would bite.
+    Doctor(Doctor),
     /// Print shell completions.
     Completions(Completions),
 }
@@ -84,10 +88,10 @@ pub(super) struct Init {
 
 #[derive(Debug, ClapArgs)]
 pub(super) struct New {
-    /// Kind of record.
-    pub kind: String,
-    /// Title.
-    pub title: String,
+    /// Kind of record; asked for where missing.
+    pub kind: Option<String>,
+    /// Title; asked for where missing.
+    pub title: Option<String>,
     /// Community.
     #[arg(long, value_name = "ID")]
     pub community: Option<String>,
@@ -123,6 +127,35 @@ pub(super) struct Build {
     /// Leave out broken records.
     #[arg(long)]
     pub keep_going: bool,
+}
+
+#[derive(Debug, Default, ClapArgs)]
+pub(super) struct Serve {
+    /// Port; where missing the first free one from 8600 on.
+    #[arg(long, value_name = "N")]
+    pub port: Option<u16>,
+    /// Open the browser.
+    #[arg(long)]
+    pub open: bool,
+    /// Day to stand for today.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// Look at files again and again, for network drives.
+    #[arg(long)]
+    pub poll: bool,
+    /// Let other devices in by a code.
+    #[arg(long)]
+    pub lan: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Doctor {
+    /// Output folder.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Port of the preview.
+    #[arg(long, value_name = "N", default_value_t = super::serve::PORT)]
+    pub port: u16,
 }
 
 #[derive(Debug, ClapArgs)]

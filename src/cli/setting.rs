@@ -14,6 +14,7 @@ use crate::value::{Date, read_date};
 use crate::world::DiskWorld;
 
 /// What all commands share.
+#[derive(Clone)]
 pub(super) struct Setting {
     /// `--root`, if given.
     root: Option<PathBuf>,
@@ -28,6 +29,12 @@ pub(super) struct Setting {
 impl Setting {
     pub(super) fn new(args: &Args, language: Language) -> Self {
         Self { root: args.root.clone(), words: locale::messages(language), quiet: args.quiet, verbose: args.verbose }
+    }
+
+    /// A setting of words alone, for tests.
+    #[cfg(test)]
+    pub(super) fn of_words(words: &'static Messages) -> Self {
+        Self { root: None, words, quiet: true, verbose: false }
     }
 
     /// The workspace: `--root`, else the nearest folder upwards with `content/site.yaml`.
@@ -49,19 +56,38 @@ impl Setting {
 
     /// The workspace as a world that stands on `as_of`, or today.
     pub(super) fn world(&self, as_of: Option<&str>) -> Result<DiskWorld, Error> {
-        let today = match as_of {
-            Some(text) => {
-                read_date(text).ok_or_else(|| Error::Usage(self.words.text("bad-as-of", &[("text", text)])))?
-            }
-            None => today(),
-        };
+        let today = self.day(as_of)?;
         Ok(DiskWorld::new(self.workspace()?, today))
+    }
+
+    /// A clock that stands on `as_of`, or goes with the days.
+    pub(super) fn clock(&self, as_of: Option<&str>) -> Result<Box<dyn Fn() -> Date + Send + Sync>, Error> {
+        Ok(match as_of {
+            Some(_) => {
+                let day = self.day(as_of)?;
+                Box::new(move || day)
+            }
+            None => Box::new(today),
+        })
+    }
+
+    fn day(&self, as_of: Option<&str>) -> Result<Date, Error> {
+        match as_of {
+            Some(text) => read_date(text).ok_or_else(|| Error::Usage(self.words.text("bad-as-of", &[("text", text)]))),
+            None => Ok(today()),
+        }
     }
 
     /// Whether progress may be shown.
     pub(super) fn show_progress(&self) -> bool {
         !self.quiet && std::io::stderr().is_terminal()
     }
+}
+
+/// Whether the program was started in a workspace, or in a folder of one.
+pub(super) fn beside_a_workspace() -> bool {
+    let here = std::env::current_dir().unwrap_or_default();
+    here.ancestors().any(|dir| dir.join("content").join("site.yaml").is_file())
 }
 
 /// The language: `--lang`, else the system's; Chinese where it says nothing.

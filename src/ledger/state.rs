@@ -4,10 +4,10 @@
 //! are kept for as long as those, and are written by the program alone. Out: the log and its sealed texts.
 //! Never holds a secret key.
 
-use super::log::{Broken, Log};
+use super::log::{self, Broken, Log};
 use super::text::{self, Texts};
 use crate::diagnostic::{Diagnostic, Sink, Sources, Span, code};
-use crate::world::Files;
+use crate::world::{Files, World};
 
 /// The folder within a community's ledger whose files every site publishes as they are.
 pub const PUBLIC: &str = "public";
@@ -15,6 +15,13 @@ pub const PUBLIC: &str = "public";
 /// The folder of a community's ledger, from the workspace root.
 pub fn folder(id: &str) -> String {
     format!("ledger/{id}")
+}
+
+/// The files of a community's ledger. What the system refuses to read is told as a ledger that lacks something.
+pub fn files(world: &dyn World, id: &str) -> Files {
+    let folder = folder(id);
+    Files::read(world, &folder)
+        .unwrap_or_else(|_| Files::of(&folder, [(format!("{PUBLIC}/{}", log::KEYS), Vec::new())]))
 }
 
 /// A community's log and its sealed texts.

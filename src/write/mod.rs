@@ -5,9 +5,11 @@
 mod in_order;
 mod manifest;
 mod memo;
+mod probe;
 mod stage;
 
 pub use in_order::{put_in_order, remove_stale};
 pub use manifest::MANIFEST;
 pub use memo::{Memo, MemoFile};
+pub use probe::may_write;
 pub use stage::{Stage, replace_file};
