@@ -12,6 +12,9 @@
 //! 5. [`render`]: views and the theme → [`bundle::Bundle`], addresses and bytes.
 //! 6. [`mod@write`]: bundles → files, whole or not at all.
 //!
+//! Beside this way: [`ledger`] keeps what was published (`build` shows it, `seal` goes on with it), [`verify`] checks
+//! a site by its files alone, [`archive`] makes what is handed over.
+//!
 //! [`build`] calls them in this order; [`report`] goes from checked records to one report on many
 //! communities. [`mod@import`] goes from the workbooks of secretaries ([`sheet`]) to records, by the columns of
 //! their tables ([`layout`]); [`export`] goes back to workbooks. [`serve`] holds the sites in memory, shows them and
@@ -19,6 +22,7 @@
 //! [`cli`] is the command line; [`locale`] holds every word of
 //! the program; [`route`] computes addresses.
 
+pub mod archive;
 pub mod build;
 pub mod bundle;
 pub mod cli;
@@ -32,6 +36,7 @@ pub mod export;
 pub mod format;
 pub mod import;
 pub mod layout;
+pub mod ledger;
 pub mod load;
 pub mod locale;
 pub mod markdown;
@@ -47,6 +52,7 @@ pub mod sheet;
 pub mod text;
 pub mod validate;
 pub mod value;
+pub mod verify;
 pub mod view;
 pub mod world;
 pub mod write;

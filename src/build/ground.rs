@@ -7,6 +7,7 @@ use crate::bundle::Bundle;
 use crate::derive::{self, Derived, Summary};
 use crate::diagnostic::{Report, Severity};
 use crate::error::Error;
+use crate::ledger;
 use crate::record::{City, Scope};
 use crate::render::{self, Theme};
 use crate::search::Source;
@@ -39,16 +40,17 @@ pub(crate) struct Made {
 
 impl Ground<'_> {
     /// Everything a community's site is made from, as one hash.
-    pub(crate) fn input(&self, files: &[u8; 32]) -> [u8; 32] {
+    pub(crate) fn input(&self, id: &str, files: &[u8; 32]) -> [u8; 32] {
         let mut hasher = blake3::Hasher::new();
-        hasher.update(&self.records(files)).update(&self.theme.hash).update(&[u8::from(self.keep_going)]);
+        hasher.update(&self.records(id, files)).update(&self.theme.hash).update(&[u8::from(self.keep_going)]);
         *hasher.finalize().as_bytes()
     }
 
     /// Everything that is derived of a community is made from, as one hash.
-    pub(crate) fn records(&self, files: &[u8; 32]) -> [u8; 32] {
+    pub(crate) fn records(&self, id: &str, files: &[u8; 32]) -> [u8; 32] {
         let mut hasher = blake3::Hasher::new();
         hasher.update(env!("GONGKAI_SOURCE").as_bytes()).update(&self.city.hash).update(files);
+        hasher.update(&ledger::state::files(self.world, id).hash());
         hasher.update(self.world.today().to_string().as_bytes());
         *hasher.finalize().as_bytes()
     }
@@ -61,14 +63,16 @@ impl Ground<'_> {
 
     /// Reads, checks and derives a community.
     pub(crate) fn community(&self, id: &str, files: &Files) -> Made {
-        let checked = Checked::new(self.world, self.city, id, files, self.keep_going);
+        let checked =
+            Checked::new(self.world, self.city, id, files, &ledger::state::files(self.world, id), self.keep_going);
         let reports = checked.reports();
         let failed = reports.iter().any(|r| r.severity == Severity::Error) && !self.keep_going;
         // Without a sound `community.yaml` there is no site.
         let corpus = checked.corpus.as_ref().filter(|_| !failed && !checked.head_broken);
         let derived = corpus.map(|corpus| {
             let scope = Scope { city: self.city, corpus, as_of: self.world.today() };
-            let context = derive::Context::new(scope, &checked.diagnostics, &checked.sources, files);
+            let context = derive::Context::new(scope, &checked.diagnostics, &checked.sources, files)
+                .with_ledger(checked.ledger.as_ref());
             derive::derive_community(&context)
         });
         Made { derived, reports }

@@ -6,6 +6,7 @@
 
 mod ground;
 pub mod held;
+pub mod seal;
 mod search;
 
 use std::path::{Path, PathBuf};
@@ -17,6 +18,7 @@ use crate::bundle::Bundle;
 use crate::derive::{Derived, Summary};
 use crate::diagnostic::{Diagnostic, Report, Severity, Sink, Sources};
 use crate::error::Error;
+use crate::ledger::{self, Ledger};
 use crate::load;
 use crate::record::{self, City, LeftOut, Record, Scope};
 use crate::render::Theme;
@@ -102,7 +104,8 @@ pub fn check(world: &dyn World, only: &[String], progress: Progress<'_>) -> Resu
         .par_iter()
         .map(|id| {
             let files = Files::read(world, &folder(id))?;
-            let checked = Checked::new(world, &city, id, &files, false);
+            let kept = Files::read(world, &ledger::folder(id))?;
+            let checked = Checked::new(world, &city, id, &files, &kept, false);
             progress(done.fetch_add(1, Ordering::Relaxed) + 1, ids.len());
             Ok((checked.reports(), checked.corpus.map_or(0, |c| c.records.len())))
         })
@@ -203,22 +206,35 @@ pub(crate) struct Checked {
     pub diagnostics: Vec<Diagnostic>,
     /// The texts that this points into.
     pub sources: Sources,
-    /// Whether `community.yaml` has an error, where broken records are left out.
+    /// Its ledger, where it has one that can be believed.
+    pub ledger: Option<Ledger>,
+    /// Whether `community.yaml` or the ledger has an error, where broken records are left out.
     head_broken: bool,
 }
 
 impl Checked {
     /// Reads and checks; with `drop_broken` every record that has an error is left out.
-    pub(crate) fn new(world: &dyn World, city: &City, id: &str, files: &Files, drop_broken: bool) -> Self {
+    pub(crate) fn new(
+        world: &dyn World,
+        city: &City,
+        id: &str,
+        files: &Files,
+        kept: &Files,
+        drop_broken: bool,
+    ) -> Self {
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
+        let read = ledger::state::read(kept, &mut sources, &mut sink);
+        let (ledger, mut head_broken) = (read.as_ref().ok().cloned().flatten(), read.is_err());
         let mut corpus = load::load_community(id, files, &mut sources, &mut sink);
-        let mut head_broken = false;
         if let Some(corpus) = &mut corpus {
-            let as_of = world.today();
-            validate::validate(&Scope { city, corpus, as_of }, &mut sink);
+            let scope = Scope { city, corpus, as_of: world.today() };
+            validate::validate(&scope, &mut sink);
+            if let Some(ledger) = &ledger {
+                ledger::drift::check(&scope, ledger, files, &sources, &mut sink);
+            }
             let broken = sink.broken_files();
             if drop_broken {
-                head_broken = broken.contains(&corpus.file);
+                head_broken |= broken.contains(&corpus.file);
                 let gone = corpus.records.extract_if(.., |r| broken.contains(&r.file));
                 let left_out = |r: Record| LeftOut { path: sources.get(r.file).path.clone(), uses: r.uses };
                 let gone: Vec<LeftOut> = gone.map(left_out).collect();
@@ -226,7 +242,7 @@ impl Checked {
                 corpus.left_out.sort_by(|a, b| a.path.cmp(&b.path));
             }
         }
-        Self { corpus, diagnostics: sink.into_sorted(), sources, head_broken }
+        Self { corpus, diagnostics: sink.into_sorted(), sources, ledger, head_broken }
     }
 
     /// What is said of it, with places resolved.
@@ -253,7 +269,7 @@ impl Shared<'_> {
 
     fn community(&self, id: &str) -> Result<Done, Error> {
         let files = Files::read(self.ground.world, &folder(id))?;
-        let input = self.ground.input(&files.hash());
+        let input = self.ground.input(id, &files.hash());
         let memo = self.memo(id, &self.options.out.join(id));
         if memo.input == input && self.ground.names_hold(memo.summary.as_ref()) {
             let files = memo.len();

@@ -53,6 +53,16 @@ pub(super) enum Command {
     Serve(Serve),
     /// Report on many communities.
     Report(Report),
+    /// Seal what is published.
+    Seal(Seal),
+    /// Make archives to hand over.
+    Archive(Archive),
+    /// Signing keys.
+    Key(Key),
+    /// Compare a ledger with a checkpoint kept earlier.
+    Witness(Witness),
+    /// Check a site by its files alone.
+    Verify(Verify),
     /// Turn a table into a record.
     Import(Import),
     /// Write a table.
@@ -177,6 +187,76 @@ pub(super) enum ReportForm {
     Xlsx,
     Csv,
     Json,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Seal {
+    /// Output folder.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Day to stand for today.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// Only these communities.
+    #[arg(long, value_name = "ID")]
+    pub community: Vec<String>,
+    /// A checkpoint seen before.
+    #[arg(long, value_name = "FILE")]
+    pub seen: Vec<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Archive {
+    /// Folder for the archives.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Year of the hand-over.
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<i16>,
+    /// Day to stand for today.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// Only these communities.
+    #[arg(long, value_name = "ID")]
+    pub community: Vec<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Key {
+    /// What to do.
+    pub action: String,
+    /// Day to stand for today.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// Only these communities.
+    #[arg(long, value_name = "ID")]
+    pub community: Vec<String>,
+    /// File for the sheet of the recovery key.
+    #[arg(long, value_name = "FILE")]
+    pub paper: Option<PathBuf>,
+    /// Stolen: after how many entries signatures are not to be trusted.
+    #[arg(long, value_name = "N")]
+    pub after: Option<usize>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Witness {
+    /// Checkpoint kept earlier.
+    pub old: String,
+    /// Folder of the ledger or the site.
+    pub new: PathBuf,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Verify {
+    /// Folder or zip file.
+    pub path: PathBuf,
+    /// Public key known beforehand.
+    #[arg(long, value_name = "VKEY")]
+    pub key: Option<String>,
+    /// Checkpoint kept earlier.
+    #[arg(long, value_name = "FILE")]
+    pub checkpoint: Option<String>,
 }
 
 #[derive(Debug, ClapArgs)]

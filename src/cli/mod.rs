@@ -2,6 +2,7 @@
 //!
 //! In: arguments. Out: an exit code. Printing and the choice of language stand here and nowhere else.
 
+mod archive;
 mod args;
 mod ask;
 mod build;
@@ -12,15 +13,20 @@ mod explain;
 mod export;
 mod import;
 mod init;
+mod key;
 mod new;
 mod print;
 mod report;
 mod schema;
+mod seal;
+mod secret;
 mod serve;
 mod setting;
 mod skeleton;
 mod translate;
+mod verify;
 mod which;
+mod witness;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -88,6 +94,11 @@ fn dispatch(args: &Args, setting: &Setting) -> Result<u8, Error> {
         Command::New(options) => new::run(options, setting),
         Command::Serve(options) => serve::run(options, setting),
         Command::Report(options) => report::run(options, args.lang.as_deref(), setting),
+        Command::Seal(options) => seal::run(options, setting),
+        Command::Archive(options) => archive::run(options, setting),
+        Command::Key(options) => key::run(options, setting),
+        Command::Witness(options) => witness::run(options, setting),
+        Command::Verify(options) => verify::run(options, setting),
         Command::Import(options) => import::run(options, setting),
         Command::Export(options) => export::run(options, setting),
         Command::Schema(options) => schema::run(options, setting),

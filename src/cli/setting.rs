@@ -109,7 +109,7 @@ pub(super) fn language(arguments: &[OsString]) -> Language {
 }
 
 /// Today in China (UTC+8), or the day that `SOURCE_DATE_EPOCH` names.
-fn today() -> Date {
+pub(super) fn today() -> Date {
     let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|v| v.parse::<i64>().ok());
     let now = || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| i64::try_from(d.as_secs()).unwrap_or(0));
     let days = (epoch.unwrap_or_else(now) + 8 * 3600).div_euclid(86_400);

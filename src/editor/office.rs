@@ -46,7 +46,8 @@ impl<'c> Room<'c> {
     /// Reads and checks a community.
     pub fn open(world: &dyn World, city: &'c City, id: &str) -> Result<Self, Error> {
         let files = Files::read(world, &build::folder(id))?;
-        let checked = Checked::new(world, city, id, &files, false);
+        let kept = crate::ledger::state::files(world, id);
+        let checked = Checked::new(world, city, id, &files, &kept, false);
         Ok(Self { city, files, checked, today: world.today() })
     }
 

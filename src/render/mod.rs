@@ -58,7 +58,17 @@ pub fn render(site: Site, theme: &Theme, memo: &Memo) -> Result<Bundle, Error> {
     for asset in &theme.assets {
         bundle.put(asset.route.clone(), of_theme(asset, memo)).map_err(clash)?;
     }
+    let sums = sums(&bundle);
+    bundle.put(SUMS.into(), output(sums, [0; 32], SUMS, "digests".into(), memo)).map_err(clash)?;
     Ok(bundle)
+}
+
+/// Every file with its SHA-256, as `sha256sum -c` reads it.
+const SUMS: &str = "SHA256SUMS";
+
+fn sums(bundle: &Bundle) -> Vec<u8> {
+    let line = |(route, output): (&str, &Output)| format!("{}  {route}\n", crate::ledger::hex(&output.sha256));
+    bundle.iter().map(line).collect::<String>().into_bytes()
 }
 
 /// Puts files that are not rendered into a bundle of their own.

@@ -60,6 +60,11 @@ impl Files {
         Ok(Self { folder: self.folder, map })
     }
 
+    /// Files that are already in memory.
+    pub fn of(folder: &str, files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        Self { folder: folder.to_owned(), map: files.into_iter().collect() }
+    }
+
     /// Path and bytes of every file, by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.map.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))

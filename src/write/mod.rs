@@ -2,12 +2,14 @@
 //!
 //! In: bundles. Out: files on disk, whole or not at all. Never decides what to write.
 
+mod in_order;
 mod keep;
 mod manifest;
 mod memo;
 mod probe;
 mod stage;
 
+pub use in_order::{put_in_order, remove_stale};
 pub use keep::{VERSIONS, discard, put, take, versions, versions_of};
 pub use manifest::MANIFEST;
 pub use memo::{Memo, MemoFile};

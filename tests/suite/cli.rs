@@ -243,7 +243,9 @@ fn commands_in_the_readme_run() {
                 } else if let Some(arguments) = own(&line).filter(|a| a[0] == "serve") {
                     assert!(address(command(&folder, &arguments)).starts_with("http://127.0.0.1:"), "{name}: {line}");
                 } else if let Some(arguments) = own(&line) {
-                    let run = run(&folder, &arguments);
+                    // A reader types a passphrase where one is asked for.
+                    let mut program = command(&folder, &arguments);
+                    let run = finish(program.env("GONGKAI_PASSPHRASE", "示例口令一二三四"));
                     assert!(run.code == 0, "{name}: {line}: {run:?}");
                     if arguments[0] == "new" {
                         // A reader fills it in by hand; here it is put off.

@@ -76,7 +76,7 @@ pub(super) fn update(id: &str, known: Option<Known>, ground: &Ground<'_>, hint: 
             return Outcome { known: (!first).then_some(known), failed: Some(error), ..Outcome::default() };
         }
     };
-    let input = ground.records(&files.hash());
+    let input = ground.records(id, &files.hash());
     if known.input == input && ground.names_hold(known.summary.as_deref()) && !anew {
         known.open = before.map(|site| Open { files, site });
         return Outcome { known: Some(known), ..Outcome::default() };

@@ -7,6 +7,7 @@ pub mod city;
 pub mod corpus;
 pub mod desk;
 pub mod expect;
+pub mod ledger;
 pub mod links;
 pub mod page;
 pub mod preview;
