@@ -290,7 +290,7 @@ impl Shared<'_> {
         let bundle = self.ground.render(site, &memo)?;
         let mut done = self.put(id, id, bundle, input, Some(summary), reports)?;
         if let Some(path) = self.docs_path(id) {
-            let bytes = postcard::to_stdvec(&docs).expect("records are plain data");
+            let bytes = crate::write::encode(&docs);
             done.keep.push((path, Box::new(move || bytes)));
         }
         done.docs = Some(docs);

@@ -42,7 +42,7 @@ impl Shared<'_> {
     /// What can be found in a community that was not built now: as the last build kept it, else made again.
     fn docs(&self, summary: &Summary) -> Result<Vec<Doc>, Error> {
         let kept = self.docs_path(&summary.id).and_then(|path| std::fs::read(path).ok());
-        let kept = kept.and_then(|bytes| postcard::from_bytes::<Vec<Doc>>(&bytes).ok());
+        let kept = kept.and_then(|bytes| crate::write::decode::<Vec<Doc>>(&bytes));
         if let Some(docs) = kept.filter(|docs| search::hash(docs) == summary.search) {
             return Ok(docs);
         }

@@ -15,6 +15,7 @@ mod grid;
 mod html;
 mod import;
 mod input;
+mod lead;
 mod notice;
 mod office;
 mod page;
@@ -76,6 +77,7 @@ fn route(desk: &Desk<'_>, request: &Request) -> Result<Response, Error> {
     let known = |id: &str| city.communities.iter().any(|c| c == id);
     match way.as_slice() {
         [] => start::communities(desk, city),
+        ["page"] => lead::answer(desk, city, request),
         ["import"] => import::answer(desk, city, request),
         ["c", id, ..] if !known(id) => Ok(page::missing(desk)),
         ["c", id] => start::tasks(desk, city, id),

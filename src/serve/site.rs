@@ -107,13 +107,13 @@ impl Site {
             return self.instead(503, if shown.ready { "serve-nothing" } else { "serve-reading" }, "none");
         }
         match shown.find(path) {
-            Found::File(route, output) => file(200, route, output, known),
+            Found::File(route, output) => file(200, route, output, known, &self.words().word("serve-edit")),
             Found::Folder => {
                 let mut response = Response::see_other(&format!("{}/", escaped(path)));
                 response.status = 302;
                 response
             }
-            Found::Missing(Some(output)) => file(404, "404.html", output, None),
+            Found::Missing(Some(output)) => file(404, "404.html", output, None, ""),
             Found::Missing(None) => self.instead(404, "serve-missing", ""),
             Found::Unmade => self.instead(503, "serve-unmade", "none"),
         }
@@ -141,7 +141,7 @@ impl Site {
             "<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
              content=\"width=device-width,initial-scale=1\"><title>gongkai</title>\
              <link rel=\"stylesheet\" href=\"/_serve/live.css\"></head><body><main class=\"gongkai-instead\"><p>{text}</p></main>{}",
-            tag(hash)
+            tag(hash, "")
         );
         let mut response = Response::html(status, html);
         response.headers.push(("Cache-Control".to_owned(), "no-store".to_owned()));
@@ -236,12 +236,12 @@ fn event(name: &str, data: &serde_json::Value) -> String {
     format!("event: {name}\ndata: {data}\n\n")
 }
 
-/// The script that listens, for a page with this hash.
-fn tag(hash: &str) -> String {
-    format!("<script src=\"/_serve/live.js\" data-hash=\"{hash}\"></script>\n")
+/// The script that listens, for a page with this hash; `edit` is the word of the way to its form.
+fn tag(hash: &str, edit: &str) -> String {
+    format!("<script src=\"/_serve/live.js\" data-hash=\"{hash}\" data-edit=\"{edit}\"></script>\n")
 }
 
-fn file(status: u16, route: &str, output: &Output, known: Option<&str>) -> Response {
+fn file(status: u16, route: &str, output: &Output, known: Option<&str>, edit: &str) -> Response {
     let page = route.ends_with(".html");
     let hash = hex(output);
     let hash = if status == 404 { format!("x{hash}") } else { hash };
@@ -252,7 +252,7 @@ fn file(status: u16, route: &str, output: &Output, known: Option<&str>) -> Respo
     }
     let mut body = output.bytes.as_ref().map(|bytes| bytes.to_vec()).unwrap_or_default();
     if page {
-        body.extend_from_slice(tag(&hash).as_bytes());
+        body.extend_from_slice(tag(&hash, edit).as_bytes());
     }
     Response { status, kind: kind::of(route).to_owned(), headers, body }
 }

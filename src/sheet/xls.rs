@@ -63,10 +63,13 @@ fn stream(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
     Ok(out)
 }
 
-/// Walks all records and adds up the room that each sheet would take.
+/// Walks all records and adds up the room that each sheet would take, and that it claims to take; insists that every
+/// sheet begins where a record does, so that the reader sees the records that were walked and no others.
 fn walk(stream: &[u8]) -> Result<(), Refusal> {
     const BEGIN: u16 = 0x0809;
     const LOCKED: u16 = 0x002f;
+    const SHEET: u16 = 0x0085;
+    const CLAIM: u16 = 0x0200;
     // Records that begin with a row and a column, and those that end with a last column.
     const CELLS: &[u16] = &[
         0x0001, 0x0002, 0x0003, 0x0004, 0x0005, 0x0006, 0x0007, 0x0201, 0x0203, 0x0204, 0x0205, 0x0206, 0x0207, 0x027e,
@@ -74,16 +77,21 @@ fn walk(stream: &[u8]) -> Result<(), Refusal> {
     ];
     const RUNS: &[u16] = &[0x00bd, 0x00be];
     let word = |at: usize| stream.get(at..at + 2).map(|b| u16::from_le_bytes([b[0], b[1]]));
+    let long = |at: usize| Some(usize::from(word(at)?) | usize::from(word(at + 2)?) << 16);
     let (mut at, mut total) = (0, 0_usize);
     let (mut rows, mut columns) = (0_usize, 0_usize);
+    let (mut sheets, mut begins) = (Vec::new(), Vec::new());
     while let (Some(kind), Some(length)) = (word(at), word(at + 2)) {
         let body = at + 4;
         match kind {
             LOCKED => return Err(Refusal::Locked),
             BEGIN => {
+                begins.push(at);
                 total = total.saturating_add(rows * columns);
                 (rows, columns) = (0, 0);
             }
+            SHEET => sheets.push(long(body).ok_or_else(damaged)?),
+            CLAIM => claim(stream.get(body..body + usize::from(length)).ok_or_else(damaged)?)?,
             _ if CELLS.contains(&kind) || RUNS.contains(&kind) => {
                 let last = if RUNS.contains(&kind) { body + usize::from(length).saturating_sub(2) } else { body + 2 };
                 let (row, column) = (word(body).unwrap_or(0), word(last).unwrap_or(0));
@@ -100,12 +108,40 @@ fn walk(stream: &[u8]) -> Result<(), Refusal> {
         }
         at = body + usize::from(length);
     }
+    if sheets.iter().any(|place| !begins.contains(place)) {
+        return Err(damaged());
+    }
     if total.saturating_add(rows * columns) > MAX_CELLS { Err(Refusal::TooLarge(Limit::Cells)) } else { Ok(()) }
+}
+
+/// What a sheet says of its size (MS-XLS 2.4.90): the reader believes it and makes room.
+fn claim(body: &[u8]) -> Result<(), Refusal> {
+    let word = |at: usize| usize::from(u16::from_le_bytes([body[at], body[at + 1]]));
+    let (first, end, from, to) = match body.len() {
+        10 => (word(0), word(2), word(4), word(6)),
+        14 | 16 => (word(0) | word(2) << 16, word(4) | word(6) << 16, word(8), word(10)),
+        _ => return Err(damaged()),
+    };
+    // A column that cannot begin a sheet counts as the first, as with the reader.
+    let from = if from > 0xff || to < from { 0 } else { from };
+    if end == 0 || to == 0 {
+        return Ok(());
+    }
+    let rows = end.checked_sub(first).ok_or_else(damaged)?;
+    match (rows.saturating_mul(to - from) > MAX_CELLS, rows > MAX_ROWS) {
+        (_, true) => Err(Refusal::TooLarge(Limit::Rows)),
+        (true, _) => Err(Refusal::TooLarge(Limit::Cells)),
+        _ => Ok(()),
+    }
+}
+
+fn damaged() -> Refusal {
+    Refusal::Damaged("BIFF".into())
 }
 
 /// Runs the reader of another's making; bytes that make it stumble are a damaged file, not our end.
 fn quiet<T>(run: impl FnOnce() -> T) -> Result<T, Refusal> {
-    std::panic::catch_unwind(std::panic::AssertUnwindSafe(run)).map_err(|_| Refusal::Damaged("BIFF".into()))
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(run)).map_err(|_| damaged())
 }
 
 fn refusal(error: XlsError) -> Refusal {

@@ -16,7 +16,7 @@ use crate::derive::Summary;
 use crate::diagnostic::Report;
 
 /// Changes whenever the form of the memo changes.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// One file that was written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,7 +47,7 @@ pub struct Memo {
 impl Memo {
     /// Reads a memo and forgets every file that is not on disk as it was written.
     pub fn load(path: &Path, site: &Path) -> Self {
-        let read = fs::read(path).ok().and_then(|bytes| postcard::from_bytes::<Self>(&bytes).ok());
+        let read = fs::read(path).ok().and_then(|bytes| super::cached::decode::<Self>(&bytes));
         let mut memo = read.filter(|m| m.version == VERSION).unwrap_or_default();
         let before = memo.files.len();
         memo.files.retain(|route, file| stat(&site.join(route)) == Some((file.size, file.modified)));
@@ -81,7 +81,7 @@ impl Memo {
 
     /// The memo as bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
-        postcard::to_stdvec(self).expect("a memo is plain data")
+        super::cached::encode(self)
     }
 
     /// The file at `route`, if it was made from the same view.

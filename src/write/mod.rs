@@ -2,6 +2,7 @@
 //!
 //! In: bundles. Out: files on disk, whole or not at all. Never decides what to write.
 
+mod cached;
 mod in_order;
 mod keep;
 mod manifest;
@@ -9,6 +10,7 @@ mod memo;
 mod probe;
 mod stage;
 
+pub use cached::{decode, encode};
 pub use in_order::{put_in_order, remove_stale};
 pub use keep::{VERSIONS, discard, put, take, versions, versions_of};
 pub use manifest::MANIFEST;

@@ -276,3 +276,22 @@ fn addresses_that_lead_nowhere_touch_nothing() {
         assert!(!html.contains("edit-") || !html.contains(">edit-"), "{page} shows a message's name");
     }
 }
+
+#[test]
+fn every_page_of_the_site_leads_to_its_form() {
+    let site = village();
+    site.write("content/communities/junying/pages/爱护公物.md", "---\n标题: 爱护公物\n栏目: 制度\n示例: 是\n---\n\n爱护公物。\n");
+    let secretary = Secretary::at(&site);
+    for (page, form) in [
+        ("/junying/finance/2026-10.html", BOOK_PAGE),
+        ("/junying/pages/ai-hu-gong-wu.html", "/_edit/c/junying/pages/r/%E7%88%B1%E6%8A%A4%E5%85%AC%E7%89%A9"),
+        ("/junying/index.html", "/_edit/c/junying"),
+        ("/junying/finance/nothing.html", "/_edit/c/junying"),
+        ("/index.html", "/_edit/"),
+        ("/../etc/passwd", "/_edit/"),
+        ("", "/_edit/"),
+    ] {
+        let sheet = secretary.open(&format!("/_edit/page?path={page}"));
+        assert_eq!((sheet.response.status, sheet.address.as_str()), (200, form), "{page}");
+    }
+}

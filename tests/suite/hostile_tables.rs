@@ -72,6 +72,29 @@ fn entities_are_not_expanded_and_nesting_is_bounded() {
     assert!(matches!(sheet::read(deep.as_bytes()), Err(Refusal::Damaged(_))));
 }
 
+#[test]
+fn claims_of_old_workbooks_are_not_believed() {
+    let sound = fs::read(project("tests/files/import/shouzhi.xls")).expect("a file");
+    assert!(sheet::read(&sound).is_ok());
+    let record = |kind: [u8; 2], length: u8| {
+        let head = [kind[0], kind[1], length, 0];
+        sound.windows(4).position(|w| w == head).expect("a record of this kind") + 4
+    };
+    let changed = |at: usize, bytes: &[u8]| {
+        let mut copy = sound.clone();
+        copy[at..at + bytes.len()].copy_from_slice(bytes);
+        sheet::read(&copy)
+    };
+    // DIMENSIONS: first row, row after the last one, four bytes each; then columns, two bytes each.
+    let size = record([0x00, 0x02], 14);
+    assert!(matches!(changed(size + 4, &[0xff, 0xff, 0xff, 0x7f]), Err(Refusal::TooLarge(Limit::Rows))));
+    assert!(matches!(changed(size, &[0xff, 0xff, 0, 0]), Err(Refusal::Damaged(_))), "it ends before it begins");
+    assert!(matches!(changed(size + 4, &[0x20, 0x4e, 0, 0, 0, 0, 0xff, 0xff]), Err(Refusal::TooLarge(Limit::Cells))));
+    // BoundSheet8: where the sheet begins. Four bytes further its records would be others.
+    let sheet = sound.windows(2).position(|w| w == [0x85, 0x00]).expect("a sheet") + 4;
+    assert!(matches!(changed(sheet, &[sound[sheet].wrapping_add(4)]), Err(Refusal::Damaged(_))));
+}
+
 /// A file of each form.
 fn samples() -> Vec<Vec<u8>> {
     let table = xlsx(&[("账", &[&[T("日期"), T("摘要")], &[D(2026, 1, 1), T("甲")]])]);

@@ -62,3 +62,4 @@ serve-no-form = Only forms are taken.
 serve-no-host = This opens by an address of this machine only.
 serve-no-head-long = The head of the request is too long.
 serve-no-version = This version of HTTP is not spoken.
+serve-edit = Edit

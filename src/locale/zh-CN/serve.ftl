@@ -53,3 +53,4 @@ serve-no-form = 只接受表单。
 serve-no-host = 这里只用本机的地址打开。
 serve-no-head-long = 请求头太长。
 serve-no-version = 不支持这个版本的 HTTP。
+serve-edit = 填报、修改

@@ -117,6 +117,23 @@
     if (button) button.hidden = true;
   }
 
+  function dress() {
+    if (document.querySelector('link[href="/_serve/live.css"]')) return;
+    var link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = '/_serve/live.css';
+    document.head.appendChild(link);
+  }
+
+  // The way to the form that changes what is seen here.
+  function way() {
+    if (!own || !own.getAttribute('data-edit')) return;
+    dress();
+    var link = element('a', own.getAttribute('data-edit'), 'gongkai-edit');
+    link.href = '/_edit/page?path=' + encodeURIComponent(decodeURIComponent(location.pathname));
+    document.body.appendChild(link);
+  }
+
   function trouble(list) {
     if (!list.length) {
       close();
@@ -124,12 +141,7 @@
       button = null;
       return;
     }
-    if (!document.querySelector('link[href="/_serve/live.css"]')) {
-      var link = document.createElement('link');
-      link.rel = 'stylesheet';
-      link.href = '/_serve/live.css';
-      document.head.appendChild(link);
-    }
+    dress();
     if (button) button.remove();
     button = element('button', list[0].labels.open, 'gongkai-open');
     button.type = 'button';
@@ -161,5 +173,6 @@
   addEventListener('pagehide', stop);
   addEventListener('pageshow', listen);
   restore();
+  way();
   listen();
 }());
