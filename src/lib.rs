@@ -14,7 +14,8 @@
 //!
 //! [`build`] calls them in this order; [`report`] goes from checked records to one report on many
 //! communities. [`mod@import`] goes from the workbooks of secretaries ([`sheet`]) to records, by the columns of
-//! their tables ([`layout`]); [`export`] goes back to workbooks. [`cli`] is the command line; [`locale`] holds every word of
+//! their tables ([`layout`]); [`export`] goes back to workbooks. [`paper`] goes
+//! from the same views to sheets that are printed. [`cli`] is the command line; [`locale`] holds every word of
 //! the program; [`route`] computes addresses.
 
 pub mod build;
@@ -31,6 +32,7 @@ pub mod layout;
 pub mod load;
 pub mod locale;
 pub mod markdown;
+pub mod paper;
 pub mod profile;
 pub mod record;
 pub mod render;

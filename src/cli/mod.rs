@@ -11,6 +11,7 @@ mod export;
 mod import;
 mod init;
 mod new;
+mod paper;
 mod print;
 mod report;
 mod schema;
@@ -77,6 +78,7 @@ fn dispatch(args: &Args, setting: &Setting) -> Result<u8, Error> {
         Command::Report(options) => report::run(options, args.lang.as_deref(), setting),
         Command::Import(options) => import::run(options, setting),
         Command::Export(options) => export::run(options, setting),
+        Command::Print(options) => paper::run(options, setting),
         Command::Schema(options) => schema::run(options, setting),
         Command::Explain(options) => explain::run(options, setting),
         Command::Completions(options) => completions::run(options),

@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::locale::{self, Language, Messages};
 use crate::value::{Date, read_date};
 use crate::world::DiskWorld;
+use crate::write::browser::Places;
 
 /// What all commands share.
 pub(super) struct Setting {
@@ -56,6 +57,16 @@ impl Setting {
             None => today(),
         };
         Ok(DiskWorld::new(self.workspace()?, today))
+    }
+
+    /// Where browsers may be that print: `GONGKAI_BROWSER_PATH` names one.
+    pub(super) fn browsers(&self) -> Places {
+        let folder = |name| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
+        Places {
+            named: folder("GONGKAI_BROWSER_PATH"),
+            path: std::env::var_os("PATH").unwrap_or_default(),
+            installed: ["ProgramFiles", "ProgramFiles(x86)", "LocalAppData"].into_iter().filter_map(folder).collect(),
+        }
     }
 
     /// Whether progress may be shown.

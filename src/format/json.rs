@@ -5,17 +5,23 @@
 use serde_json::json;
 
 use super::{SiteData, made};
+use crate::record::Entry;
 use crate::view::SiteFile;
 
+/// The text of a record's file.
+pub(crate) fn text(community: &str, entry: &Entry<'_>) -> String {
+    let data = json!({
+        "community": community,
+        "kind": entry.kind.name,
+        "url": entry.card.url,
+        "record": entry.data,
+    });
+    format!("{data}\n")
+}
+
 pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
-    let file = |entry: &crate::record::Entry<'_>| {
-        let data = json!({
-            "community": site.id,
-            "kind": entry.kind.name,
-            "url": entry.card.url,
-            "record": entry.data,
-        });
-        let mut file = made(entry.record.data_url(), format!("{data}\n"));
+    let file = |entry: &Entry<'_>| {
+        let mut file = made(entry.record.data_url(), text(site.id, entry));
         file.owner = format!("{} (data)", entry.card.url);
         file
     };

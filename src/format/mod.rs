@@ -12,6 +12,7 @@ mod json;
 mod json_feed;
 mod package;
 mod popolo;
+mod qr;
 mod rows;
 mod sitemap;
 mod workbook;
@@ -21,6 +22,8 @@ pub(crate) use dataset::plain;
 pub use ics::DueDay;
 pub use package::ROUTE as PACKAGE;
 pub use popolo::ROUTE as VOTES;
+pub(crate) use json::text as json;
+pub use qr::{Code, code, payload};
 pub use rows::rows_url;
 pub use workbook::ROUTE as WORKBOOK;
 
