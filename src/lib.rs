@@ -3,7 +3,7 @@
 //! Compiles the disclosure records of villages and urban communities into checked, searchable
 //! static sites. The way of a record, in order:
 //!
-//! 1. [`world`]: the only reader of disk and clock.
+//! 1. [`world`]: the only reader of disk and clock; what cameras wrote into a [`photo`] stays outside.
 //! 2. [`load`]: bytes → [`record::Corpus`], one community's typed records
 //!    (by way of [`text`], [`yaml`], [`schema`], [`value`], [`record`], [`profile`]).
 //! 3. [`validate`]: records against each other and the law → [`diagnostic`]s.
@@ -33,6 +33,7 @@ pub mod load;
 pub mod locale;
 pub mod markdown;
 pub mod paper;
+pub mod photo;
 pub mod profile;
 pub mod record;
 pub mod render;

@@ -63,14 +63,7 @@ struct Sheets<'s> {
 ///
 /// # Errors
 /// Where reading or a template fails. `Error::Usage` with an empty text where there is no such record.
-pub fn make(
-    world: &dyn World,
-    city: &City,
-    theme: &Theme,
-    id: &str,
-    what: &What,
-    paper: Paper,
-) -> Result<Made, Error> {
+pub fn make(world: &dyn World, city: &City, theme: &Theme, id: &str, what: &What, paper: Paper) -> Result<Made, Error> {
     let files = Files::read(world, &build::folder(id))?;
     let checked = Checked::new(world, city, id, &files, true);
     let mut reports = checked.reports();
@@ -111,7 +104,10 @@ pub fn make(
 
 fn title(view: &View) -> String {
     let page = view.page.as_map();
-    page.and_then(|map| map.get(&tera::value::Key::from("title"))).and_then(Value::as_str).unwrap_or_default().to_owned()
+    page.and_then(|map| map.get(&tera::value::Key::from("title")))
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+        .to_owned()
 }
 
 fn whole(

@@ -71,3 +71,5 @@ letter-rest = { $n } more on the board.
 letter-ask = 3. Whom to ask
 letter-scan = Every payment and every vote, by the code or the address:
 letter-slip = Questions and opinions, to be handed to the head of your group or put into the box:
+letter-rest-missing = { " " }and { $n } more
+board-term = On display: the first from { $from }, the last until { $until }

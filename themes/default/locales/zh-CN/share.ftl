@@ -71,3 +71,5 @@ letter-rest = 另有 { $n } 项，见公开栏。
 letter-ask = 三、有疑问找谁
 letter-scan = 扫码或输入网址，可查每一笔账、每一次表决：
 letter-slip = 意见和问题写在这里，交给村（居）民小组长或投入意见箱：
+letter-rest-missing = 等，另有 { $n } 项
+board-term = 各项公示期：最早从{ $from }起，最晚到{ $until }
