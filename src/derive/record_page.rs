@@ -131,8 +131,12 @@ fn description(entry: &Entry<'_>) -> String {
     }
     let prose = entry.prose.as_deref().unwrap_or_default();
     let begin = markdown::sections(prose).into_iter().next().map(|(_, text)| text).unwrap_or_default();
-    let line = begin.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= LONGEST { line } else { line.chars().take(LONGEST - 1).chain(['…']).collect() }
+    let line = begin.lines().next().unwrap_or_default().trim();
+    if line.chars().count() <= LONGEST {
+        line.to_owned()
+    } else {
+        line.chars().take(LONGEST - 1).chain(['…']).collect()
+    }
 }
 
 /// What sort of file a path names, by its ending.
