@@ -1,7 +1,9 @@
 //! The main part of a page, cut loose from its site.
 //!
 //! In: HTML as the templates made it, the files of the site. Out: the same HTML that needs no other file: pictures lie
-//! within it, links lead nowhere. Never changes words.
+//! within it, links lead nowhere, and nothing has a name that another sheet could have too. Never changes words.
+
+use std::borrow::Cow;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -21,12 +23,22 @@ pub(super) fn alone(html: &str, route: &str, files: &[SiteFile]) -> String {
         match tag {
             _ if tag.starts_with("<a ") => out.push_str("<a>"),
             _ if tag.starts_with("<img ") => out.push_str(&picture(tag, route, files)),
-            _ => out.push_str(tag),
+            _ => out.push_str(&nameless(tag)),
         }
         rest = after;
     }
     out.push_str(rest);
     out
+}
+
+/// A tag without its `id`.
+fn nameless(tag: &str) -> Cow<'_, str> {
+    let Some(id) = value(tag, "id") else {
+        return Cow::Borrowed(tag);
+    };
+    let forms = [format!(" id=\"{id}\""), format!(" id='{id}'"), format!(" id={id}")];
+    let found = forms.iter().find(|form| tag.contains(form.as_str()));
+    found.map_or(Cow::Borrowed(tag), |form| Cow::Owned(tag.replacen(form.as_str(), "", 1)))
 }
 
 /// How long a tag is; signs within quotes do not end it.
@@ -84,6 +96,8 @@ mod tests {
             ("<img src=\"../files/lu.png\" alt>", "<img src=\"data:image/png;base64,YWJj\" alt=\"\">"),
             ("<img src=../files/weg.png alt=路口>", "路口"),
             ("<svg><use href=#qr /></svg> 1 < 2", "<svg><use href=#qr /></svg> 1 < 2"),
+            ("<section id=checks class=a>", "<section class=a>"),
+            ("<tr id=\"l-3\"><td id=a>", "<tr><td>"),
             ("<abbr title=甲>乙</abbr><a", "<abbr title=甲>乙</abbr><a"),
         ] {
             assert_eq!(alone(html, "projects/lu.html", &files), want, "{html}");

@@ -16,7 +16,6 @@ share-period = Period: { $period }
 share-days = On display: { $from } to { $until }
 share-address = See { $address }
 share-hotline = Questions and complaints: { $phone }
-sheet = For the board
 sheet-term = On display from { $from } to { $until }
 sheet-from = Published from { $from }
 sheet-open = On display from ____-__-__ to ____-__-__

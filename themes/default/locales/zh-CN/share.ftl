@@ -16,7 +16,6 @@ share-period = 期间：{ $period }
 share-days = 公示期：{ $from }至{ $until }
 share-address = 详见：{ $address }
 share-hotline = 有疑问请打监督电话：{ $phone }
-sheet = 张贴栏目
 sheet-term = 公示期：{ $from }至{ $until }
 sheet-from = { $from }起公开
 sheet-open = 公示期：____年__月__日至____年__月__日
