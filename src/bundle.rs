@@ -4,12 +4,13 @@
 //! Never touches the disk.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What stands at an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Output {
     /// Its bytes; `None` where what is on disk is already right.
-    pub bytes: Option<Vec<u8>>,
+    pub bytes: Option<Arc<Vec<u8>>>,
     /// SHA-256 of the bytes.
     pub sha256: [u8; 32],
     /// How many bytes.
@@ -69,6 +70,19 @@ impl Bundle {
     /// The file at an address.
     pub fn get(&self, route: &str) -> Option<&Output> {
         self.map.get(route)
+    }
+
+    /// Takes bytes that are missing from an earlier bundle in which the same file stands.
+    pub fn fill(&mut self, before: &Self) {
+        for (route, output) in self.map.iter_mut().filter(|(_, output)| output.bytes.is_none()) {
+            let same = before.get(route).filter(|old| old.sha256 == output.sha256);
+            output.bytes = same.and_then(|old| old.bytes.clone());
+        }
+    }
+
+    /// The file at an address, with the address as the bundle holds it.
+    pub fn entry(&self, route: &str) -> Option<(&str, &Output)> {
+        self.map.get_key_value(route).map(|(route, output)| (route.as_str(), output))
     }
 
     /// The same addresses and hashes without the bytes.

@@ -30,6 +30,16 @@ impl Error {
         Self::Io { action, path: path.to_string(), cause }
     }
 
+    /// The error in a language.
+    pub fn told(&self, words: &crate::locale::Messages) -> String {
+        match self {
+            Self::Io { action, path, cause } => {
+                words.text(action, &[("path", path.clone()), ("cause", cause.to_string())])
+            }
+            other => other.to_string(),
+        }
+    }
+
     /// The process exit code that product documentation promises.
     pub fn exit_code(&self) -> u8 {
         match self {

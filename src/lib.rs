@@ -12,23 +12,32 @@
 //! 5. [`render`]: views and the theme → [`bundle::Bundle`], addresses and bytes.
 //! 6. [`mod@write`]: bundles → files, whole or not at all.
 //!
+//! Beside this way: [`ledger`] keeps what was published (`build` shows it, `seal` goes on with it), [`verify`] checks
+//! a site by its files alone, [`archive`] makes what is handed over.
+//!
 //! [`build`] calls them in this order; [`report`] goes from checked records to one report on many
 //! communities. [`mod@import`] goes from the workbooks of secretaries ([`sheet`]) to records, by the columns of
-//! their tables ([`layout`]); [`export`] goes back to workbooks. [`paper`] goes
-//! from the same views to sheets that are printed. [`cli`] is the command line; [`locale`] holds every word of
+//! their tables ([`layout`]); [`export`] goes back to workbooks. [`paper`] goes from the
+//! same views to sheets that are printed. [`serve`] holds the sites in memory, shows them and
+//! follows every save, with the forms of [`editor`], which writes by way of [`edit`]; [`doctor`] looks at the machine.
+//! [`cli`] is the command line; [`locale`] holds every word of
 //! the program; [`route`] computes addresses.
 
+pub mod archive;
 pub mod build;
 pub mod bundle;
 pub mod cli;
 pub mod derive;
 pub mod diagnostic;
+pub mod doctor;
+pub mod edit;
 pub mod editor;
 pub mod error;
 pub mod export;
 pub mod format;
 pub mod import;
 pub mod layout;
+pub mod ledger;
 pub mod load;
 pub mod locale;
 pub mod markdown;
@@ -46,6 +55,7 @@ pub mod sheet;
 pub mod text;
 pub mod validate;
 pub mod value;
+pub mod verify;
 pub mod view;
 pub mod world;
 pub mod write;

@@ -4,6 +4,9 @@
 //! at a time on each processor, so that a city does not have to fit into memory.
 //! Nothing reaches the output folder unless no record has an error, or `keep_going` is set.
 
+mod ground;
+pub mod held;
+pub mod seal;
 mod search;
 
 use std::path::{Path, PathBuf};
@@ -12,18 +15,19 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::bundle::Bundle;
-use crate::derive::{self, Derived, Summary};
+use crate::derive::{Derived, Summary};
 use crate::diagnostic::{Diagnostic, Report, Severity, Sink, Sources};
 use crate::error::Error;
+use crate::ledger::{self, Ledger};
 use crate::load;
 use crate::record::{self, City, LeftOut, Record, Scope};
-use crate::render::{self, Theme};
+use crate::render::Theme;
 use crate::route;
 use crate::search::Doc;
 use crate::validate;
-use crate::view::Site;
 use crate::world::{Files, World};
 use crate::write::{MANIFEST, Memo, Stage, replace_file};
+use ground::{Ground, Made};
 
 /// What `build` is asked to do.
 #[derive(Debug, Clone, Default)]
@@ -100,7 +104,8 @@ pub fn check(world: &dyn World, only: &[String], progress: Progress<'_>) -> Resu
         .par_iter()
         .map(|id| {
             let files = Files::read(world, &folder(id))?;
-            let checked = Checked::new(world, &city, id, &files, false);
+            let kept = Files::read(world, &ledger::folder(id))?;
+            let checked = Checked::new(world, &city, id, &files, &kept, false);
             progress(done.fetch_add(1, Ordering::Relaxed) + 1, ids.len());
             Ok((checked.reports(), checked.corpus.map_or(0, |c| c.records.len())))
         })
@@ -126,7 +131,8 @@ pub fn build(world: &dyn World, options: &Options, progress: Progress<'_>) -> Re
     let theme = Theme::load(world, name, city.language())?;
     let ids = chosen(&city, &options.only)?;
     let stage = Stage::open(&options.out)?;
-    let shared = Shared { world, city: &city, theme: &theme, options, stage: &stage };
+    let ground = Ground { world, city: &city, theme: &theme, keep_going: options.keep_going };
+    let shared = Shared { ground, options, stage: &stage };
     let done = AtomicUsize::new(0);
     let each = |id: &String| {
         let result = shared.community(id);
@@ -200,22 +206,35 @@ pub(crate) struct Checked {
     pub diagnostics: Vec<Diagnostic>,
     /// The texts that this points into.
     pub sources: Sources,
-    /// Whether `community.yaml` has an error, where broken records are left out.
+    /// Its ledger, where it has one that can be believed.
+    pub ledger: Option<Ledger>,
+    /// Whether `community.yaml` or the ledger has an error, where broken records are left out.
     head_broken: bool,
 }
 
 impl Checked {
     /// Reads and checks; with `drop_broken` every record that has an error is left out.
-    pub(crate) fn new(world: &dyn World, city: &City, id: &str, files: &Files, drop_broken: bool) -> Self {
+    pub(crate) fn new(
+        world: &dyn World,
+        city: &City,
+        id: &str,
+        files: &Files,
+        kept: &Files,
+        drop_broken: bool,
+    ) -> Self {
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
+        let read = ledger::state::read(kept, &mut sources, &mut sink);
+        let (ledger, mut head_broken) = (read.as_ref().ok().cloned().flatten(), read.is_err());
         let mut corpus = load::load_community(id, files, &mut sources, &mut sink);
-        let mut head_broken = false;
         if let Some(corpus) = &mut corpus {
-            let as_of = world.today();
-            validate::validate(&Scope { city, corpus, as_of }, &mut sink);
+            let scope = Scope { city, corpus, as_of: world.today() };
+            validate::validate(&scope, &mut sink);
+            if let Some(ledger) = &ledger {
+                ledger::drift::check(&scope, ledger, files, &sources, &mut sink);
+            }
             let broken = sink.broken_files();
             if drop_broken {
-                head_broken = broken.contains(&corpus.file);
+                head_broken |= broken.contains(&corpus.file);
                 let gone = corpus.records.extract_if(.., |r| broken.contains(&r.file));
                 let left_out = |r: Record| LeftOut { path: sources.get(r.file).path.clone(), uses: r.uses };
                 let gone: Vec<LeftOut> = gone.map(left_out).collect();
@@ -223,7 +242,7 @@ impl Checked {
                 corpus.left_out.sort_by(|a, b| a.path.cmp(&b.path));
             }
         }
-        Self { corpus, diagnostics: sink.into_sorted(), sources, head_broken }
+        Self { corpus, diagnostics: sink.into_sorted(), sources, ledger, head_broken }
     }
 
     /// What is said of it, with places resolved.
@@ -232,11 +251,9 @@ impl Checked {
     }
 }
 
-/// What all communities of one build share.
+/// One build onto a disk.
 struct Shared<'a> {
-    world: &'a dyn World,
-    city: &'a City,
-    theme: &'a Theme,
+    ground: Ground<'a>,
     options: &'a Options,
     stage: &'a Stage,
 }
@@ -250,22 +267,11 @@ impl Shared<'_> {
         self.memo_path(id).map_or_else(Memo::default, |path| Memo::load(&path, site))
     }
 
-    /// Everything a community's site is made from, as one hash.
-    fn input_hash(&self, files: &Files) -> [u8; 32] {
-        let mut hasher = blake3::Hasher::new();
-        hasher.update(env!("GONGKAI_SOURCE").as_bytes());
-        hasher.update(&self.city.hash).update(&self.theme.hash).update(&files.hash());
-        hasher.update(self.world.today().to_string().as_bytes());
-        hasher.update(&[u8::from(self.options.keep_going)]);
-        *hasher.finalize().as_bytes()
-    }
-
     fn community(&self, id: &str) -> Result<Done, Error> {
-        let files = Files::read(self.world, &folder(id))?;
-        let input = self.input_hash(&files);
-        let place = self.options.out.join(id);
-        let memo = self.memo(id, &place);
-        if memo.input == input && self.names_hold(&memo) {
+        let files = Files::read(self.ground.world, &folder(id))?;
+        let input = self.ground.input(id, &files.hash());
+        let memo = self.memo(id, &self.options.out.join(id));
+        if memo.input == input && self.ground.names_hold(memo.summary.as_ref()) {
             let files = memo.len();
             return Ok(Done {
                 reports: memo.reports,
@@ -276,17 +282,13 @@ impl Shared<'_> {
                 keep: Vec::new(),
             });
         }
-        let checked = Checked::new(self.world, self.city, id, &files, self.options.keep_going);
-        let reports = checked.reports();
-        let failed = reports.iter().any(|r| r.severity == Severity::Error) && !self.options.keep_going;
+        let Made { derived, reports } = self.ground.community(id, &files);
         // Without a sound `community.yaml` the site stays as it was.
-        let Some(corpus) = checked.corpus.as_ref().filter(|_| !failed && !checked.head_broken) else {
+        let Some(Derived { site, summary, docs }) = derived else {
             return Ok(Done { reports, summary: memo.summary, files: 0, written: 0, docs: None, keep: Vec::new() });
         };
-        let scope = Scope { city: self.city, corpus, as_of: self.world.today() };
-        let context = derive::Context::new(scope, &checked.diagnostics, &checked.sources, &files);
-        let Derived { site, summary, docs } = derive::derive_community(&context);
-        let mut done = self.finish(id, site, &memo, input, Some(summary), reports)?;
+        let bundle = self.ground.render(site, &memo)?;
+        let mut done = self.put(id, id, bundle, input, Some(summary), reports)?;
         if let Some(path) = self.docs_path(id) {
             let bytes = postcard::to_stdvec(&docs).expect("records are plain data");
             done.keep.push((path, Box::new(move || bytes)));
@@ -295,30 +297,10 @@ impl Shared<'_> {
         Ok(done)
     }
 
-    /// Whether the other communities that a site links to are still called as they were.
-    fn names_hold(&self, memo: &Memo) -> bool {
-        let now = |name: &str| self.city.neighbours.find(name).map(|n| &n.id);
-        memo.summary.iter().flat_map(|s| &s.neighbours).all(|(name, id)| now(name) == id.as_ref())
-    }
-
     fn portal(&self, summaries: &[Summary]) -> Result<Done, Error> {
-        let site = derive::derive_portal(self.city, summaries, self.world.today());
         let memo = self.memo("portal.site", &self.options.out);
-        self.finish("portal.site", site, &memo, [0; 32], None, Vec::new())
-    }
-
-    fn finish(
-        &self,
-        name: &str,
-        site: Site,
-        memo: &Memo,
-        input: [u8; 32],
-        summary: Option<Summary>,
-        reports: Vec<Report>,
-    ) -> Result<Done, Error> {
-        let id = site.id.clone();
-        let bundle = render::render(site, self.theme, memo)?;
-        self.put(name, &id, bundle, input, summary, reports)
+        let bundle = self.ground.portal(summaries, &memo)?;
+        self.put("portal.site", "", bundle, [0; 32], None, Vec::new())
     }
 
     /// Stages a bundle in its folder, and notes what to keep of it.
@@ -353,7 +335,7 @@ impl Shared<'_> {
             let name = entry.file_name();
             let known = name.to_str().is_none_or(|id| {
                 let ours = id.starts_with('.') || route::RESERVED.contains(&id);
-                ours || self.city.communities.iter().any(|c| c == id)
+                ours || self.ground.city.communities.iter().any(|c| c == id)
             });
             if !known && entry.path().join(MANIFEST).is_file() {
                 self.stage.remove_site(&name.to_string_lossy())?;

@@ -7,11 +7,10 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-use super::{Checked, Done, Shared, folder};
-use crate::derive::{self, Summary};
+use super::ground::{self, Ground};
+use super::{Done, Shared, folder};
+use crate::derive::Summary;
 use crate::error::Error;
-use crate::record::Scope;
-use crate::render;
 use crate::route;
 use crate::search::{self, Doc, Source};
 use crate::world::Files;
@@ -23,12 +22,7 @@ impl Shared<'_> {
 
     /// The search over all communities; made again only when something in any of them can be found otherwise.
     pub(super) fn search(&self, summaries: &[Summary], made: Vec<Option<Vec<Doc>>>) -> Result<Done, Error> {
-        let mut hasher = blake3::Hasher::new();
-        hasher.update(env!("GONGKAI_SOURCE").as_bytes());
-        for summary in summaries {
-            hasher.update(summary.id.as_bytes()).update(&[0]).update(summary.name.as_bytes()).update(&summary.search);
-        }
-        let input = *hasher.finalize().as_bytes();
+        let input = ground::search_input(summaries.iter());
         let (name, folder) = ("portal.search", route::PORTAL_SEARCH);
         let memo = self.memo(name, &self.options.out.join(folder));
         if memo.input == input {
@@ -41,7 +35,7 @@ impl Shared<'_> {
         let all = summaries.iter().zip(&docs);
         let sources: Vec<Source<'_>> =
             all.map(|(summary, docs)| Source { id: &summary.id, name: &summary.name, docs }).collect();
-        let bundle = render::plain(derive::derive_search(&sources), &memo)?;
+        let bundle = ground::search(&sources, &memo)?;
         self.put(name, folder, bundle, input, None, Vec::new())
     }
 
@@ -52,13 +46,8 @@ impl Shared<'_> {
         if let Some(docs) = kept.filter(|docs| search::hash(docs) == summary.search) {
             return Ok(docs);
         }
-        let files = Files::read(self.world, &folder(&summary.id))?;
-        let checked = Checked::new(self.world, self.city, &summary.id, &files, true);
-        let Some(corpus) = &checked.corpus else {
-            return Ok(Vec::new());
-        };
-        let scope = Scope { city: self.city, corpus, as_of: self.world.today() };
-        let context = derive::Context::new(scope, &checked.diagnostics, &checked.sources, &files);
-        Ok(derive::derive_community(&context).docs)
+        let files = Files::read(self.ground.world, &folder(&summary.id))?;
+        let lenient = Ground { keep_going: true, ..self.ground };
+        Ok(lenient.community(&summary.id, &files).derived.map(|d| d.docs).unwrap_or_default())
     }
 }

@@ -49,8 +49,20 @@ pub(super) enum Command {
     Check(Check),
     /// Build the sites.
     Build(Build),
+    /// Preview in the browser.
+    Serve(Serve),
     /// Report on many communities.
     Report(Report),
+    /// Seal what is published.
+    Seal(Seal),
+    /// Make archives to hand over.
+    Archive(Archive),
+    /// Signing keys.
+    Key(Key),
+    /// Compare a ledger with a checkpoint kept earlier.
+    Witness(Witness),
+    /// Check a site by its files alone.
+    Verify(Verify),
     /// Turn a table into a record.
     Import(Import),
     /// Write a table.
@@ -61,6 +73,8 @@ pub(super) enum Command {
     Schema(Schema),
     /// Explain a code.
     Explain(Explain),
+    /// Tell what would bite.
+    Doctor(Doctor),
     /// Print shell completions.
     Completions(Completions),
 }
@@ -76,10 +90,10 @@ pub(super) struct Init {
 
 #[derive(Debug, ClapArgs)]
 pub(super) struct New {
-    /// Kind of record.
-    pub kind: String,
-    /// Title.
-    pub title: String,
+    /// Kind of record; asked for where missing.
+    pub kind: Option<String>,
+    /// Title; asked for where missing.
+    pub title: Option<String>,
     /// Community.
     #[arg(long, value_name = "ID")]
     pub community: Option<String>,
@@ -117,6 +131,35 @@ pub(super) struct Build {
     pub keep_going: bool,
 }
 
+#[derive(Debug, Default, ClapArgs)]
+pub(super) struct Serve {
+    /// Port; where missing the first free one from 8600 on.
+    #[arg(long, value_name = "N")]
+    pub port: Option<u16>,
+    /// Open the browser.
+    #[arg(long)]
+    pub open: bool,
+    /// Day to stand for today.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// Look at files again and again, for network drives.
+    #[arg(long)]
+    pub poll: bool,
+    /// Let other devices in by a code.
+    #[arg(long)]
+    pub lan: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Doctor {
+    /// Output folder.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Port of the preview.
+    #[arg(long, value_name = "N", default_value_t = super::serve::PORT)]
+    pub port: u16,
+}
+
 #[derive(Debug, ClapArgs)]
 pub(super) struct Report {
     /// Month, quarter, half-year or year.
@@ -146,6 +189,76 @@ pub(super) enum ReportForm {
     Xlsx,
     Csv,
     Json,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Seal {
+    /// Output folder.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Day to stand for today.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// Only these communities.
+    #[arg(long, value_name = "ID")]
+    pub community: Vec<String>,
+    /// A checkpoint seen before.
+    #[arg(long, value_name = "FILE")]
+    pub seen: Vec<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Archive {
+    /// Folder for the archives.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Year of the hand-over.
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<i16>,
+    /// Day to stand for today.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// Only these communities.
+    #[arg(long, value_name = "ID")]
+    pub community: Vec<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Key {
+    /// What to do.
+    pub action: String,
+    /// Day to stand for today.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// Only these communities.
+    #[arg(long, value_name = "ID")]
+    pub community: Vec<String>,
+    /// File for the sheet of the recovery key.
+    #[arg(long, value_name = "FILE")]
+    pub paper: Option<PathBuf>,
+    /// Stolen: after how many entries signatures are not to be trusted.
+    #[arg(long, value_name = "N")]
+    pub after: Option<usize>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Witness {
+    /// Checkpoint kept earlier.
+    pub old: String,
+    /// Folder of the ledger or the site.
+    pub new: PathBuf,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Verify {
+    /// Folder or zip file.
+    pub path: PathBuf,
+    /// Public key known beforehand.
+    #[arg(long, value_name = "VKEY")]
+    pub key: Option<String>,
+    /// Checkpoint kept earlier.
+    #[arg(long, value_name = "FILE")]
+    pub checkpoint: Option<String>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -77,10 +77,21 @@ fn editor_settings(dir: &Path) -> Result<(), Error> {
     }
     let settings = json!({
         "yaml.schemas": schemas,
+        "yaml.completion": true,
+        "yaml.hover": true,
+        "yaml.validate": true,
+        // All schemas are here: nothing is fetched, and nothing is told to anybody.
+        "yaml.schemaStore.enable": false,
+        "redhat.telemetry.enabled": false,
+        // A formatter would write amounts and quotation marks otherwise than they were written.
+        "yaml.format.enable": false,
         "files.encoding": "utf8",
         "files.eol": "\n",
         "editor.insertSpaces": true,
         "[yaml]": { "editor.tabSize": 2 },
     });
-    replace_file(&path, format!("{settings:#}\n").as_bytes())
+    replace_file(&path, format!("{settings:#}\n").as_bytes())?;
+    let wanted = json!({ "recommendations": ["redhat.vscode-yaml"] });
+    let path = dir.join(".vscode/extensions.json");
+    if path.exists() { Ok(()) } else { replace_file(&path, format!("{wanted:#}\n").as_bytes()) }
 }

@@ -2,22 +2,32 @@
 //!
 //! In: arguments. Out: an exit code. Printing and the choice of language stand here and nowhere else.
 
+mod archive;
 mod args;
+mod ask;
 mod build;
 mod check;
 mod completions;
+mod doctor;
 mod explain;
 mod export;
 mod import;
 mod init;
+mod key;
 mod new;
 mod paper;
 mod print;
 mod report;
 mod schema;
+mod seal;
+mod secret;
+mod serve;
 mod setting;
+mod skeleton;
 mod translate;
+mod verify;
 mod which;
+mod witness;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -37,7 +47,12 @@ const USAGE: u8 = 2;
 
 /// Runs one command.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let mut arguments: Vec<OsString> = arguments.into_iter().collect();
+    // Double-clicked beside a workspace: whoever does so has no terminal to type into.
+    let bare = arguments.len() == 1 && setting::beside_a_workspace();
+    if bare {
+        arguments.extend(["serve".into(), "--open".into()]);
+    }
     let language = setting::language(&arguments);
     let words = locale::messages(language);
     let command = translate::command(Args::command(), words);
@@ -64,6 +79,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
             print::error(&setting, &error);
+            if bare {
+                print::wait(&setting);
+            }
             ExitCode::from(error.exit_code())
         }
     }
@@ -75,12 +93,19 @@ fn dispatch(args: &Args, setting: &Setting) -> Result<u8, Error> {
         Command::Check(options) => check::run(options, setting),
         Command::Init(options) => init::run(options, setting),
         Command::New(options) => new::run(options, setting),
+        Command::Serve(options) => serve::run(options, setting),
         Command::Report(options) => report::run(options, args.lang.as_deref(), setting),
+        Command::Seal(options) => seal::run(options, setting),
+        Command::Archive(options) => archive::run(options, setting),
+        Command::Key(options) => key::run(options, setting),
+        Command::Witness(options) => witness::run(options, setting),
+        Command::Verify(options) => verify::run(options, setting),
         Command::Import(options) => import::run(options, setting),
         Command::Export(options) => export::run(options, setting),
         Command::Print(options) => paper::run(options, setting),
         Command::Schema(options) => schema::run(options, setting),
         Command::Explain(options) => explain::run(options, setting),
+        Command::Doctor(options) => doctor::run(options, setting),
         Command::Completions(options) => completions::run(options),
     }
 }

@@ -1,28 +1,54 @@
 //! `gongkai new`: a record to be filled in.
 //!
-//! In: kind, title, community. Out: one file made from the kind's field table: required fields are
-//! written, the others stand as comments. Never overwrites a file.
+//! In: kind, title, community; what is missing is asked for on a terminal. Out: one file made from the kind's field
+//! table. Never overwrites a file.
+
+use std::io::IsTerminal;
 
 use super::args::New;
+use super::ask::Ask;
 use super::print;
 use super::setting::Setting;
+use super::skeleton::Skeleton;
 use crate::error::Error;
 use crate::load::extension;
 use crate::record::KINDS;
 use crate::record::kind::{Format, KindInfo};
 use crate::route;
-use crate::schema::{Field, ObjectShape, Shape};
-use crate::value::PLACEHOLDER;
+use crate::schema::Shape;
+use crate::value::Date;
 use crate::world::World;
 use crate::write::replace_file;
 
+/// What a new record is to be.
+#[derive(Debug, PartialEq, Eq)]
+struct Wish {
+    kind: &'static str,
+    title: String,
+    community: String,
+    published: Option<Date>,
+}
+
 pub(super) fn run(options: &New, setting: &Setting) -> Result<u8, Error> {
     let world = setting.world(None)?;
-    let kind = kind(&options.kind, setting)?;
     let known = world.folders("content/communities")?;
-    let id = community(options, setting, &known)?;
-    let name = format!("{}.{}", route::slug(&options.title), extension(kind.format));
-    let path = world.root().join("content/communities").join(id).join(kind.folder).join(name);
+    let told = (options.kind.as_deref(), options.title.as_deref());
+    let wish = match told {
+        (Some(kind_name), Some(title)) => Wish {
+            kind: kind(kind_name, setting)?.name,
+            title: title.to_owned(),
+            community: community(options.community.as_deref(), setting, &known)?.to_owned(),
+            published: None,
+        },
+        _ if std::io::stdin().is_terminal() && std::io::stderr().is_terminal() => {
+            let mut ask = Ask::new(std::io::stdin().lock(), std::io::stderr(), setting.words);
+            wished(options, setting, &known, world.today(), &mut ask)?
+        }
+        _ => return Err(Error::Usage(setting.words.word("new-needs-terminal"))),
+    };
+    let kind = kind(wish.kind, setting)?;
+    let name = format!("{}.{}", route::slug(&wish.title), extension(kind.format));
+    let path = world.root().join("content/communities").join(&wish.community).join(kind.folder).join(name);
     let facts = [("path", path.display().to_string())];
     if path.exists() {
         return Err(Error::Usage(setting.words.text("new-exists", &facts)));
@@ -30,7 +56,7 @@ pub(super) fn run(options: &New, setting: &Setting) -> Result<u8, Error> {
     let Shape::Object(table) = (kind.shape)() else {
         unreachable!("every kind of record is a mapping");
     };
-    let writer = Skeleton { title: &options.title, todo: PLACEHOLDER, today: world.today().to_string() };
+    let writer = Skeleton { title: &wish.title, published: wish.published, today: world.today(), words: setting.words };
     let fields = writer.object(&table());
     let text = match kind.format {
         Format::Prose => format!("---\n{fields}---\n\n"),
@@ -40,6 +66,36 @@ pub(super) fn run(options: &New, setting: &Setting) -> Result<u8, Error> {
     print::say(setting, &setting.words.text("new-done", &facts));
     print::result(&path.display().to_string());
     Ok(0)
+}
+
+/// What is missing, asked for: kind by number, title, community where there are several, first day of display.
+fn wished<R: std::io::BufRead, W: std::io::Write>(
+    options: &New,
+    setting: &Setting,
+    known: &[String],
+    today: Date,
+    ask: &mut Ask<'_, R, W>,
+) -> Result<Wish, Error> {
+    let words = setting.words;
+    let kind = match &options.kind {
+        Some(name) => kind(name, setting)?,
+        None => {
+            let names: Vec<String> = KINDS.iter().map(|k| words.word(&format!("section-{}", k.folder))).collect();
+            &KINDS[ask.one_of(&words.word("new-ask-kind"), &names)?]
+        }
+    };
+    let community = match (&options.community, known) {
+        (Some(id), _) => community(Some(id), setting, known)?.to_owned(),
+        (None, [only]) => only.clone(),
+        (None, []) => return Err(Error::Usage(words.text("which-community", &[("known", "")]))),
+        (None, several) => several[ask.one_of(&words.word("new-ask-community"), several)?].clone(),
+    };
+    let title = match &options.title {
+        Some(title) => title.clone(),
+        None => ask.text(&words.word("new-ask-title"))?,
+    };
+    let published = ask.date(&words.text("new-ask-published", &[("today", today.to_string())]))?;
+    Ok(Wish { kind: kind.name, title, community, published })
 }
 
 /// The kind by its name, its folder, or its Chinese words.
@@ -52,68 +108,64 @@ fn kind(name: &str, setting: &Setting) -> Result<&'static KindInfo, Error> {
     })
 }
 
-fn community<'a>(options: &New, setting: &Setting, known: &'a [String]) -> Result<&'a str, Error> {
-    let found = match (&options.community, known) {
+fn community<'a>(id: Option<&str>, setting: &Setting, known: &'a [String]) -> Result<&'a str, Error> {
+    let found = match (id, known) {
         (Some(id), _) => known.iter().find(|k| *k == id),
         (None, [only]) => Some(only),
         (None, _) => None,
     };
     found.map(String::as_str).ok_or_else(|| {
         let known = ("known", known.join(", "));
-        Error::Usage(match &options.community {
-            Some(id) => setting.words.text("unknown-community", &[("id", id.clone()), known]),
+        Error::Usage(match id {
+            Some(id) => setting.words.text("unknown-community", &[("id", id.to_owned()), known]),
             None => setting.words.text("which-community", &[known]),
         })
     })
 }
 
-struct Skeleton<'a> {
-    title: &'a str,
-    todo: &'static str,
-    today: String,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::{Language, messages};
 
-impl Skeleton<'_> {
-    fn object(&self, table: &ObjectShape) -> String {
-        let (required, optional): (Vec<&Field>, Vec<&Field>) = table.fields.iter().partition(|f| f.required);
-        let mut out = String::new();
-        for field in required {
-            out.push_str(&format!("{}: {}\n", field.zh, self.value(field)));
-        }
-        for field in optional {
-            out.push_str(&format!("# {}: {}\n", field.zh, self.value(field)));
-        }
-        out
+    /// What comes of these answers, and what was asked.
+    fn answered(options: &New, known: &[&str], answers: &str) -> (Result<Wish, Error>, String) {
+        let setting = Setting::of_words(messages(Language::Chinese));
+        let known: Vec<String> = known.iter().map(|k| (*k).to_owned()).collect();
+        let mut said = Vec::new();
+        let mut ask = Ask::new(answers.as_bytes(), &mut said, setting.words);
+        let wish = wished(options, &setting, &known, Date::constant(2026, 11, 23), &mut ask);
+        (wish, String::from_utf8(said).expect("UTF-8"))
     }
 
-    fn value(&self, field: &Field) -> String {
-        if field.en == "title" {
-            return format!("\"{}\"", self.title.replace('\\', "\\\\").replace('"', "\\\""));
-        }
-        self.shape(&field.shape)
+    #[test]
+    fn everything_is_asked_in_chinese_until_it_is_understood() {
+        let bare = New { kind: None, title: None, community: None };
+        let (wish, said) = answered(&bare, &["xia", "shang"], "9九\n0\n２\n2\n\n二组路灯\n下个月\n2026.12.1\n");
+        let published = Some(Date::constant(2026, 12, 1));
+        let wanted = Wish { kind: KINDS[1].name, title: "二组路灯".into(), community: "shang".into(), published };
+        assert_eq!(wish.expect("understood"), wanted);
+        assert_eq!(
+            said,
+            "要新建哪种记录？\n  1  议事决策\n  2  公开事项\n  3  财务公开\n  4  星级评价\n  5  项目\n  6  台账\n  \
+             7  指标\n  8  询问与答复\n  9  村（社区）情况与指南\n输入数字：请输入 1 到 9 之间的数字：请输入 1 到 9 \
+             之间的数字：哪个村（社区）？\n  1  xia\n  2  shang\n输入数字：标题：请写上标题：公开日期（今天是 \
+             2026-11-23；还没定就直接按回车）：这不是日期，请写成 2026-08-11 这样：",
+        );
     }
 
-    /// One line that stands for a value of this form.
-    fn shape(&self, shape: &Shape) -> String {
-        match shape {
-            Shape::Money => "0.00".into(),
-            Shape::Date => self.today.clone(),
-            Shape::Period => self.today[..7].into(),
-            Shape::Integer | Shape::Number => "0".into(),
-            Shape::Fraction => "1/2".into(),
-            Shape::YesNo => "否".into(),
-            Shape::Choice(choices) => choices[0].zh[0].into(),
-            Shape::Text | Shape::Reference(_) | Shape::Profile(_) | Shape::File | Shape::Table => self.todo.into(),
-            Shape::List(inner) => format!("[{}]", self.shape(inner)),
-            Shape::Map(inner) => format!("{{{}: {}}}", self.todo, self.shape(inner)),
-            Shape::OneOf(forms) => forms.first().map_or_else(|| self.todo.into(), |form| self.shape(form)),
-            Shape::Object(table) => {
-                let parts = table().fields;
-                let first = |f: &&Field| f.required || !parts.iter().any(|f| f.required);
-                let inner: Vec<String> =
-                    parts.iter().filter(first).map(|f| format!("{}: {}", f.zh, self.shape(&f.shape))).collect();
-                format!("{{{}}}", inner.join(", "))
-            }
-        }
+    #[test]
+    fn what_is_known_is_not_asked() {
+        let options = New { kind: Some("财务公开".into()), title: Some("十月".into()), community: None };
+        let (wish, said) = answered(&options, &["xia"], "\n");
+        let wanted = Wish { kind: "finance", title: "十月".into(), community: "xia".into(), published: None };
+        assert_eq!(wish.expect("understood"), wanted);
+        assert_eq!(said.matches('：').count(), 1, "only the day is asked for: {said}");
+    }
+
+    #[test]
+    fn an_end_of_answers_ends_the_questions() {
+        let bare = New { kind: None, title: None, community: None };
+        assert!(answered(&bare, &["xia"], "1\n").0.is_err());
     }
 }

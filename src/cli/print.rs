@@ -13,16 +13,6 @@ use super::setting::Setting;
 use crate::diagnostic::{Place, Report, Severity};
 use crate::error::Error;
 
-/// The sentence of a report.
-fn sentence(setting: &Setting, report: &Report) -> String {
-    setting.words.text(&report.code.to_ascii_lowercase(), &report.args)
-}
-
-/// Its fix, where there is one.
-fn help(setting: &Setting, report: &Report) -> Option<String> {
-    setting.words.find(&format!("{}.help", report.code.to_ascii_lowercase()), &report.args)
-}
-
 /// Prints reports in the form asked for. JSON goes to standard output, all else to standard error.
 pub(super) fn reports(setting: &Setting, form: Form, reports: &[Report]) {
     match form {
@@ -53,8 +43,8 @@ fn json(setting: &Setting, reports: &[Report]) {
             file: &report.place.path,
             line: report.place.line,
             column: report.place.column,
-            message: sentence(setting, report),
-            help: help(setting, report),
+            message: report.sentence(setting.words),
+            help: report.help(setting.words),
             basis: report.basis.as_ref().map(ToString::to_string),
         };
         let text = serde_json::to_string(&line).unwrap_or_default();
@@ -68,7 +58,7 @@ fn short(setting: &Setting, reports: &[Report]) {
     for report in reports {
         let Place { path, line, column, .. } = &report.place;
         let severity = setting.words.word(&format!("severity-{}", report.severity.word()));
-        let _ = writeln!(out, "{path}:{line}:{column}: {severity} {}: {}", report.code, sentence(setting, report));
+        let _ = writeln!(out, "{path}:{line}:{column}: {severity} {}: {}", report.code, report.sentence(setting.words));
     }
 }
 
@@ -89,13 +79,13 @@ fn long_text(setting: &Setting, report: &Report, renderer: &Renderer) -> String 
         Severity::Finding | Severity::Warning => Level::WARNING,
         Severity::Info => Level::INFO,
     };
-    let message = sentence(setting, report);
+    let message = report.sentence(setting.words);
     let mut group = Group::with_title(level.with_name(name).primary_title(message).id(report.code.as_str()));
     group = group.element(snippet(&report.place, AnnotationKind::Primary));
     for place in &report.related {
         group = group.element(snippet(place, AnnotationKind::Context));
     }
-    if let Some(help) = help(setting, report) {
+    if let Some(help) = report.help(setting.words) {
         group = group.element(Level::HELP.with_name(words.word("label-help")).message(help));
     }
     if let Some(basis) = &report.basis {
@@ -114,19 +104,21 @@ fn snippet(place: &Place, kind: AnnotationKind) -> Snippet<'_, annotate_snippets
 
 /// Prints an error of the world outside.
 pub(super) fn error(setting: &Setting, error: &Error) {
-    let text = match error {
-        Error::Io { action, path, cause } => {
-            setting.words.text(action, &[("path", path.clone()), ("cause", cause.to_string())])
-        }
-        other => other.to_string(),
-    };
-    eprintln!("{}: {text}", setting.words.word("severity-error"));
+    eprintln!("{}: {}", setting.words.word("severity-error"), error.told(setting.words));
 }
 
 /// Prints a line for people on standard error, unless they asked for quiet.
 pub(super) fn say(setting: &Setting, text: &str) {
     if !setting.quiet {
         eprintln!("{text}");
+    }
+}
+
+/// Keeps the window open, where the program has one of its own, until somebody has read it.
+pub(super) fn wait(setting: &Setting) {
+    if std::io::stdin().is_terminal() && std::io::stderr().is_terminal() {
+        eprintln!("{}", setting.words.word("press-enter"));
+        let _ = std::io::stdin().read_line(&mut String::new());
     }
 }
 

@@ -15,6 +15,7 @@ use crate::world::DiskWorld;
 use crate::write::browser::Places;
 
 /// What all commands share.
+#[derive(Clone)]
 pub(super) struct Setting {
     /// `--root`, if given.
     root: Option<PathBuf>,
@@ -29,6 +30,12 @@ pub(super) struct Setting {
 impl Setting {
     pub(super) fn new(args: &Args, language: Language) -> Self {
         Self { root: args.root.clone(), words: locale::messages(language), quiet: args.quiet, verbose: args.verbose }
+    }
+
+    /// A setting of words alone, for tests.
+    #[cfg(test)]
+    pub(super) fn of_words(words: &'static Messages) -> Self {
+        Self { root: None, words, quiet: true, verbose: false }
     }
 
     /// The workspace: `--root`, else the nearest folder upwards with `content/site.yaml`.
@@ -50,12 +57,7 @@ impl Setting {
 
     /// The workspace as a world that stands on `as_of`, or today.
     pub(super) fn world(&self, as_of: Option<&str>) -> Result<DiskWorld, Error> {
-        let today = match as_of {
-            Some(text) => {
-                read_date(text).ok_or_else(|| Error::Usage(self.words.text("bad-as-of", &[("text", text)])))?
-            }
-            None => today(),
-        };
+        let today = self.day(as_of)?;
         Ok(DiskWorld::new(self.workspace()?, today))
     }
 
@@ -69,10 +71,34 @@ impl Setting {
         }
     }
 
+    /// A clock that stands on `as_of`, or goes with the days.
+    pub(super) fn clock(&self, as_of: Option<&str>) -> Result<Box<dyn Fn() -> Date + Send + Sync>, Error> {
+        Ok(match as_of {
+            Some(_) => {
+                let day = self.day(as_of)?;
+                Box::new(move || day)
+            }
+            None => Box::new(today),
+        })
+    }
+
+    fn day(&self, as_of: Option<&str>) -> Result<Date, Error> {
+        match as_of {
+            Some(text) => read_date(text).ok_or_else(|| Error::Usage(self.words.text("bad-as-of", &[("text", text)]))),
+            None => Ok(today()),
+        }
+    }
+
     /// Whether progress may be shown.
     pub(super) fn show_progress(&self) -> bool {
         !self.quiet && std::io::stderr().is_terminal()
     }
+}
+
+/// Whether the program was started in a workspace, or in a folder of one.
+pub(super) fn beside_a_workspace() -> bool {
+    let here = std::env::current_dir().unwrap_or_default();
+    here.ancestors().any(|dir| dir.join("content").join("site.yaml").is_file())
 }
 
 /// The language: `--lang`, else the system's; Chinese where it says nothing.
@@ -94,7 +120,7 @@ pub(super) fn language(arguments: &[OsString]) -> Language {
 }
 
 /// Today in China (UTC+8), or the day that `SOURCE_DATE_EPOCH` names.
-fn today() -> Date {
+pub(super) fn today() -> Date {
     let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|v| v.parse::<i64>().ok());
     let now = || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| i64::try_from(d.as_secs()).unwrap_or(0));
     let days = (epoch.unwrap_or_else(now) + 8 * 3600).div_euclid(86_400);

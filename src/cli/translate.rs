@@ -27,6 +27,8 @@ fn describe(command: clap::Command, prefix: &str, words: &Messages) -> clap::Com
             name => format!("{prefix}-{}", name.replace('_', "-")),
         };
         match words.find::<&str, &str>(&id, &[]) {
+            // The words name the values; clap would list them in English.
+            Some(help) if arg.get_action().takes_values() => arg.help(help).hide_possible_values(true),
             Some(help) => arg.help(help),
             None => arg,
         }
@@ -57,4 +59,25 @@ pub(super) fn refusal(error: &Error, words: &Messages) -> String {
         _ => words.word("cli-wrong-other"),
     };
     format!("{sentence}{}", words.word("cli-wrong-hint"))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::super::args::Args;
+    use crate::locale::{Language, messages};
+
+    #[test]
+    fn every_argument_has_its_words() {
+        for language in [Language::Chinese, Language::English] {
+            let words = messages(language);
+            for sub in Args::command().get_subcommands() {
+                for arg in sub.get_arguments() {
+                    let id = format!("cli-{}-{}", sub.get_name(), arg.get_id().as_str().replace('_', "-"));
+                    assert!(words.find::<&str, &str>(&id, &[]).is_some(), "{id} has no words in {}", language.tag());
+                }
+            }
+        }
+    }
 }

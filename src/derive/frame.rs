@@ -28,6 +28,8 @@ struct Frame {
     footer: Foot,
     /// The page of the rules cited, where there is one.
     law: Option<&'static str>,
+    /// The page of all that was sealed, where there is a ledger.
+    history: Option<&'static str>,
     base_url: String,
 }
 
@@ -76,7 +78,7 @@ fn foot(city: &City) -> Foot {
 }
 
 /// The frame of a community's site.
-pub(super) fn community_frame(scope: &Scope<'_>, entries: &[Entry<'_>], law: bool) -> Value {
+pub(super) fn community_frame(scope: &Scope<'_>, entries: &[Entry<'_>], law: bool, history: bool) -> Value {
     let community = &scope.corpus.community;
     let contact = community.contact.as_ref();
     let mut nav = vec![
@@ -113,6 +115,7 @@ pub(super) fn community_frame(scope: &Scope<'_>, entries: &[Entry<'_>], law: boo
         },
         footer: foot(scope.city),
         law: law.then_some(crate::route::LAW),
+        history: history.then_some(super::history::CHANGELOG),
         base_url: if base_url.is_empty() { base_url } else { format!("{base_url}{}/", scope.corpus.id) },
     })
 }
@@ -133,6 +136,7 @@ pub(super) fn portal_frame(city: &City) -> Value {
         contact: Contact::default(),
         footer: foot(city),
         law: None,
+        history: None,
         base_url: city.base_url(),
     })
 }

@@ -16,6 +16,7 @@ mod facets;
 mod find;
 mod finding;
 mod frame;
+mod history;
 mod home;
 mod law;
 mod letters;
@@ -30,6 +31,7 @@ mod section;
 mod share;
 mod summary;
 mod survey;
+mod tasks;
 
 pub use board::derive_board;
 pub use duty::Tally;
@@ -37,11 +39,13 @@ pub use matrix::{Cell, Mark, Matrix, Window};
 pub use portal::derive_portal;
 pub use summary::{News, OpenDuty, Rating, Summary};
 pub use survey::{Survey, Todo, Urgency, survey};
+pub use tasks::{Task, TaskState, tasks};
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, FileId, Severity, Sources};
 use crate::format;
+use crate::ledger::Ledger;
 use crate::record::{Entry, Scope};
 use crate::route;
 use crate::search::{self, Doc};
@@ -64,6 +68,8 @@ pub struct Context<'a> {
     pub sources: &'a Sources,
     /// The community's files, for attachments.
     pub files: &'a Files,
+    /// Its public ledger, where it has one.
+    pub ledger: Option<&'a Ledger>,
 }
 
 impl<'a> Context<'a> {
@@ -73,7 +79,13 @@ impl<'a> Context<'a> {
         for diagnostic in diagnostics.iter().filter(|d| d.severity() == Severity::Finding) {
             findings.entry(diagnostic.span.file).or_default().push(diagnostic);
         }
-        Self { scope, findings, sources, files }
+        Self { scope, findings, sources, files, ledger: None }
+    }
+
+    /// The same with the community's ledger.
+    #[must_use]
+    pub fn with_ledger(self, ledger: Option<&'a Ledger>) -> Self {
+        Self { ledger, ..self }
     }
 }
 
@@ -93,7 +105,8 @@ pub fn derive_community(context: &Context<'_>) -> Derived {
     let entries = entries::entries(context);
     let duties = duties::duties(scope, &entries);
     let law = law::view(context, &entries);
-    let frame = frame::community_frame(scope, &entries, law.is_some());
+    let history = history::History::of(context, &entries);
+    let frame = frame::community_frame(scope, &entries, law.is_some(), history.is_some());
     let mut views = vec![home::view(context, &entries, &duties)];
     if let Some(view) = catalogue::view(scope, &duties) {
         views.push(view);
@@ -104,16 +117,20 @@ pub fn derive_community(context: &Context<'_>) -> Derived {
     views.push(corrections::view(scope, &entries));
     views.push(open_data::view(scope, &entries));
     views.extend(section::views(context, &entries));
-    views.extend(record_page::views(context, &entries));
+    views.extend(record_page::views(context, &entries, history.as_ref()));
+    views.extend(history.iter().flat_map(|h| h.views(context, &entries)));
+    views.extend(history::withdrawn(context, history.as_ref()));
     views.push(missing::view(scope.words(), &scope.corpus.id));
     views.push(find::view(scope.words(), &entries));
     views.push(letters::view(scope.words(), &entries));
     let mut files = attachments(context, &entries);
+    files.extend(history.iter().flat_map(history::History::files));
     let site = format::SiteData {
         name: &scope.corpus.community.name,
         id: &scope.corpus.id,
         base_url: scope.city.base_url(),
         entries: &entries,
+        files: context.files,
         views: &views,
         calendar: &calendar::due_days(scope, &duties),
         licence: scope.city.config.licence.as_ref(),

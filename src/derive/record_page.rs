@@ -9,6 +9,7 @@ use tera::Value;
 
 use super::Context;
 use super::finding::{self, Finding};
+use super::history::{History, Past};
 use super::share::{self, Share};
 use crate::markdown;
 use crate::profile::catalogue::Frequency;
@@ -32,6 +33,7 @@ struct Body {
     rows_url: Option<String>,
     basis: Option<Duty>,
     related: Vec<Related>,
+    past: Option<Past>,
     record: Value,
     detail: Value,
     share: Share,
@@ -64,14 +66,14 @@ struct Related {
     url: String,
 }
 
-pub(super) fn views(context: &Context<'_>, entries: &[Entry<'_>]) -> Vec<View> {
+pub(super) fn views(context: &Context<'_>, entries: &[Entry<'_>], history: Option<&History<'_>>) -> Vec<View> {
     let related = related(context, entries);
     let none = Vec::new();
-    let made = entries.iter().map(|e| view(context, e, related.get(e.card.url.as_str()).unwrap_or(&none)));
+    let made = entries.iter().map(|e| view(context, e, related.get(e.card.url.as_str()).unwrap_or(&none), history));
     made.collect()
 }
 
-fn view(context: &Context<'_>, entry: &Entry<'_>, related: &[Related]) -> View {
+fn view(context: &Context<'_>, entry: &Entry<'_>, related: &[Related], history: Option<&History<'_>>) -> View {
     let scope = &context.scope;
     let common = entry.record.common();
     let item = scope.catalogue().and_then(|c| c.item(entry.card.item.as_deref()?));
@@ -104,9 +106,10 @@ fn view(context: &Context<'_>, entry: &Entry<'_>, related: &[Related]) -> View {
             basis: i.basis.clone(),
         }),
         related: related.to_vec(),
+        past: history.map(|h| h.past(&entry.card.url, entry.kind)),
         record: Value::from_serializable(&entry.data),
         detail: entry.record.detail(scope),
-        share: share::of_record(scope, entry),
+        share: share::of_record(context, entry),
     };
     let section = super::section::title(context, entry.kind);
     let page = Page {

@@ -6,6 +6,7 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::Context;
 use crate::format::{self, Code};
 use crate::record::{Entry, Scope};
 
@@ -33,8 +34,11 @@ pub(super) fn of_page(scope: &Scope<'_>, route: &str) -> Share {
 }
 
 /// Of the page of a record.
-pub(super) fn of_record(scope: &Scope<'_>, entry: &Entry<'_>) -> Share {
-    let digest = Sha256::digest(format::json(&scope.corpus.id, entry).as_bytes());
+pub(super) fn of_record(context: &Context<'_>, entry: &Entry<'_>) -> Share {
+    let scope = &context.scope;
+    let prose = entry.prose.as_deref();
+    let text = format::record_data(&scope.corpus.id, entry.record, &entry.data, prose, &entry.withheld, context.files);
+    let digest = Sha256::digest(text.as_bytes());
     let digest = digest.iter().map(|byte| format!("{byte:02x}")).collect();
     Share { digest, ..of_page(scope, &entry.card.url) }
 }

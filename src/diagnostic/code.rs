@@ -65,6 +65,7 @@ mod field;
 mod finance;
 mod import;
 mod indicator;
+mod ledger;
 mod portal;
 mod profile;
 mod project;
@@ -81,6 +82,7 @@ pub use field::*;
 pub use finance::*;
 pub use import::*;
 pub use indicator::*;
+pub use ledger::*;
 pub use portal::*;
 pub use profile::*;
 pub use project::*;
@@ -106,6 +108,7 @@ static GROUPS: &[&[&Code]] = &[
     profile::GROUP,
     import::GROUP,
     portal::GROUP,
+    ledger::GROUP,
 ];
 
 /// All codes, in order.

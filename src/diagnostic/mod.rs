@@ -10,6 +10,7 @@ pub mod place;
 pub mod sink;
 pub mod source;
 pub mod span;
+mod told;
 
 pub use basis::Basis;
 pub use code::{Code, Severity};
@@ -18,3 +19,4 @@ pub use place::{Place, Report};
 pub use sink::Sink;
 pub use source::{BAR, Source, Sources};
 pub use span::{At, FileId, Span};
+pub use told::{Excerpt, Told};

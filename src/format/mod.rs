@@ -20,7 +20,7 @@ mod workbook;
 pub use dataset::datasets;
 pub(crate) use dataset::plain;
 pub use ics::DueDay;
-pub(crate) use json::text as json;
+pub(crate) use json::text as record_data;
 pub use package::ROUTE as PACKAGE;
 pub use popolo::ROUTE as VOTES;
 pub use qr::{Code, code, payload};
@@ -31,6 +31,7 @@ use crate::locale::Messages;
 use crate::record::Entry;
 use crate::record::site::Licence;
 use crate::view::{SiteFile, View};
+use crate::world::Files;
 
 /// What a format may use of a site.
 pub struct SiteData<'a> {
@@ -42,6 +43,8 @@ pub struct SiteData<'a> {
     pub base_url: String,
     /// Its records, newest first.
     pub entries: &'a [Entry<'a>],
+    /// Its files, for the digests of attachments.
+    pub files: &'a Files,
     /// Its pages.
     pub views: &'a [View],
     /// The days by which something is to be published, in order.

@@ -65,14 +65,16 @@ struct Sheets<'s> {
 /// Where reading or a template fails. `Error::Usage` with an empty text where there is no such record.
 pub fn make(world: &dyn World, city: &City, theme: &Theme, id: &str, what: &What, paper: Paper) -> Result<Made, Error> {
     let files = Files::read(world, &build::folder(id))?;
-    let checked = Checked::new(world, city, id, &files, true);
+    let kept = Files::read(world, &crate::ledger::folder(id))?;
+    let checked = Checked::new(world, city, id, &files, &kept, true);
     let mut reports = checked.reports();
     reports.retain(|r| r.severity == Severity::Error);
     let Some(corpus) = &checked.corpus else {
         return Ok(Made { html: None, sheets: 0, reports });
     };
     let scope = Scope { city, corpus, as_of: world.today() };
-    let context = derive::Context::new(scope, &checked.diagnostics, &checked.sources, &files);
+    let context = derive::Context::new(scope, &checked.diagnostics, &checked.sources, &files)
+        .with_ledger(checked.ledger.as_ref());
     let site = derive::derive_community(&context).site;
     let page = |url: &str| site.views.iter().find(|view| view.route == url);
     let (title, views): (String, Vec<View>) = match what {

@@ -71,8 +71,35 @@ crate::fields! {
         boards "公开栏": Vec<String>,
         /// Since when its duties count.
         since "生效": Option<At<Date>>,
+        /// Records that were published and taken back.
+        withdrawals "撤回": Vec<Withdrawal>,
         /// Whether its records are invented examples.
         sample "示例": bool,
+    }
+}
+
+crate::fields! {
+    /// A record that was published and taken back: its text goes, that it was there stays known.
+    pub struct Withdrawal {
+        /// Folder and name of the record, as in its address: decisions/lu-deng.
+        record "记录": At<String>,
+        /// When.
+        date "日期": At<Date>,
+        /// Why; without saying again what must not be seen.
+        reason "理由": At<String>,
+        /// Who decided it.
+        by "决定机构": Option<String>,
+    }
+}
+
+impl Withdrawal {
+    /// The address of the record's page, from the root of the site.
+    pub fn address(&self) -> String {
+        let plain = self.record.trim().trim_end_matches(".html").trim_end_matches(".md").trim_end_matches(".yaml");
+        match plain.split_once('/') {
+            Some((folder, stem)) => format!("{folder}/{}.html", crate::route::slug(stem)),
+            None => plain.to_owned(),
+        }
     }
 }
 

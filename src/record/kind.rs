@@ -24,12 +24,25 @@ pub enum Format {
     Data,
 }
 
+/// How a record may change after it was published, other than by a correction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Growth {
+    /// Not at all.
+    Fixed,
+    /// By additions: what was there stays as it is.
+    Adds,
+    /// As a whole, under a later date in the field of this English name.
+    Dated(&'static str),
+}
+
 /// One kind of record: its fields (by `fields!`), checks, facts and views.
 pub trait Kind: FromNode + Serialize + Target + Sized + Send + Sync + 'static {
     /// Name in code, templates and exports: `decision`.
     const NAME: &'static str;
     /// How it is written.
     const FORMAT: Format;
+    /// How it may change after it was published.
+    const GROWTH: Growth = Growth::Fixed;
 
     /// The body as this kind, where it is of this kind.
     fn from_body(body: &Body) -> Option<&Self> {
@@ -224,6 +237,8 @@ pub struct KindInfo {
     pub folder: &'static str,
     /// How it is written.
     pub format: Format,
+    /// How it may change after it was published.
+    pub growth: Growth,
     /// Reads a body of this kind.
     pub read: fn(&crate::yaml::Node, &mut crate::schema::Reader<'_>) -> Option<Body>,
     /// Its field table.
@@ -250,6 +265,7 @@ macro_rules! kinds {
                 name: <$ty as Kind>::NAME,
                 folder: <$ty as $crate::value::Target>::FOLDER,
                 format: <$ty as Kind>::FORMAT,
+                growth: <$ty as Kind>::GROWTH,
                 read: |node, reader| {
                     <$ty as $crate::schema::FromNode>::from_node(node, reader).map(|k| Body::$variant(Box::new(k)))
                 },

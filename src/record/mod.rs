@@ -35,7 +35,7 @@ pub use entry::Entry;
 pub use facet::Facet;
 pub use facts::{Card, Facts};
 pub use ground::Ground;
-pub use kind::{Format, Kind, Record, Scope};
+pub use kind::{Format, Growth, Kind, Record, Scope};
 pub use neighbour::{Neighbour, Neighbours};
 pub use page_link::PageLink;
 pub use withheld::Withheld;

@@ -24,6 +24,11 @@ impl Neighbours {
         Self(list)
     }
 
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Neighbour> {
+        self.0.iter()
+    }
+
     /// Whether any community lies in a region, given by its names joined by `/`.
     pub fn any_in(&self, path: &str) -> bool {
         let region: Vec<&str> = names(path).collect();

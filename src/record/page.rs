@@ -3,7 +3,7 @@
 //! In: `pages/*.md`. Out: its facts. Never due by period; may fulfil a standing item.
 
 use super::facts::{Fulfils, Group};
-use super::{Common, Facts, Format, Kind, Record, Scope};
+use super::{Common, Facts, Format, Growth, Kind, Record, Scope};
 use crate::diagnostic::At;
 use crate::value::{Date, Target, Wu};
 
@@ -30,6 +30,7 @@ impl Target for Page {
 impl Kind for Page {
     const NAME: &'static str = "page";
     const FORMAT: Format = Format::Prose;
+    const GROWTH: Growth = Growth::Dated("updated");
 
     fn common(&self) -> &Common {
         &self.common

@@ -9,7 +9,10 @@ mod key;
 mod squeeze;
 mod theme;
 
-pub use theme::Theme;
+pub(crate) use theme::templates;
+pub use theme::{Theme, default_files};
+
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
@@ -34,7 +37,7 @@ pub fn render(site: Site, theme: &Theme, memo: &Memo) -> Result<Bundle, Error> {
     let frame_hash = key::hash_value(&site.frame);
     let levels = depth(&site);
     let page = |view: &View| -> Result<(String, Output), Error> {
-        let key = key::of_view(view, &frame_hash, &theme.hash);
+        let key = key::of_view(view, &frame_hash, &theme.pages);
         if let Some(known) = memo.known(&view.route, &key) {
             let output = Output { bytes: None, sha256: known.sha256, size: known.size, key, owner: view.owner.clone() };
             return Ok((view.route.clone(), output));
@@ -48,14 +51,24 @@ pub fn render(site: Site, theme: &Theme, memo: &Memo) -> Result<Bundle, Error> {
     for (route, output) in pages? {
         bundle.put(route, output).map_err(clash)?;
     }
-    let assets =
-        theme.assets.iter().map(|(route, bytes)| (format!("assets/{route}"), bytes.clone(), "theme".to_owned()));
-    let files = site.files.into_iter().map(|f| (f.route, f.bytes, f.owner));
-    for (route, bytes, owner) in files.chain(assets) {
+    for SiteFile { route, bytes, owner } in site.files {
         let made = output(bytes, [0; 32], &route, owner, memo);
         bundle.put(route, made).map_err(clash)?;
     }
+    for asset in &theme.assets {
+        bundle.put(asset.route.clone(), of_theme(asset, memo)).map_err(clash)?;
+    }
+    let sums = sums(&bundle);
+    bundle.put(SUMS.into(), output(sums, [0; 32], SUMS, "digests".into(), memo)).map_err(clash)?;
     Ok(bundle)
+}
+
+/// Every file with its SHA-256, as `sha256sum -c` reads it.
+const SUMS: &str = "SHA256SUMS";
+
+fn sums(bundle: &Bundle) -> Vec<u8> {
+    let line = |(route, output): (&str, &Output)| format!("{}  {route}\n", crate::ledger::hex(&output.sha256));
+    bundle.iter().map(line).collect::<String>().into_bytes()
 }
 
 /// Puts files that are not rendered into a bundle of their own.
@@ -77,11 +90,18 @@ pub fn plain(files: Vec<SiteFile>, memo: &Memo) -> Result<Bundle, Error> {
     Ok(bundle)
 }
 
+/// A file of the theme; without its bytes where they are already on disk.
+fn of_theme(asset: &theme::Asset, memo: &Memo) -> Output {
+    let bytes = Some(asset.bytes.clone()).filter(|_| !memo.same(&asset.route, &asset.sha256));
+    let size = asset.bytes.len() as u64;
+    Output { bytes, sha256: asset.sha256, size, key: [0; 32], owner: "theme".to_owned() }
+}
+
 /// The output of a route; without its bytes where they are already on disk.
 fn output(bytes: Vec<u8>, key: [u8; 32], route: &str, owner: String, memo: &Memo) -> Output {
     let sha256: [u8; 32] = Sha256::digest(&bytes).into();
     let size = bytes.len() as u64;
-    let bytes = Some(bytes).filter(|_| !memo.same(route, &sha256));
+    let bytes = Some(Arc::new(bytes)).filter(|_| !memo.same(route, &sha256));
     Output { bytes, sha256, size, key, owner }
 }
 

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use include_dir::{Dir, DirEntry, include_dir};
+use sha2::{Digest, Sha256};
 use tera::{Context, Tera};
 
 use super::filters;
@@ -18,10 +19,22 @@ static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 /// A theme, ready to render.
 pub struct Theme {
     tera: Tera,
-    /// Files that pages link to, by path below `assets/`.
-    pub assets: Vec<(String, Vec<u8>)>,
+    /// Files that pages link to.
+    pub assets: Vec<Asset>,
     /// Hash of all its files.
     pub hash: [u8; 32],
+    /// Hash of what rendering sees: templates and words.
+    pub pages: [u8; 32],
+}
+
+/// A file that pages link to; every site has it, and all share its bytes.
+pub struct Asset {
+    /// Its address from the root of a site, below `assets/`.
+    pub route: String,
+    /// Its bytes.
+    pub bytes: Arc<Vec<u8>>,
+    /// SHA-256 of its bytes.
+    pub sha256: [u8; 32],
 }
 
 type NamedFiles = Vec<(String, Vec<u8>)>;
@@ -68,16 +81,20 @@ impl Theme {
     }
 
     fn from_files(files: NamedFiles, language: Language) -> Result<Self, Error> {
-        let mut hasher = blake3::Hasher::new();
+        let (mut hasher, mut pages) = (blake3::Hasher::new(), blake3::Hasher::new());
         hasher.update(language.tag().as_bytes());
+        pages.update(language.tag().as_bytes());
         let (mut templates, mut words, mut assets) = (Vec::new(), Vec::new(), Vec::new());
         for (path, bytes) in files {
-            hasher.update(&(path.len() as u64).to_le_bytes()).update(path.as_bytes());
-            hasher.update(&(bytes.len() as u64).to_le_bytes()).update(&bytes);
+            for hasher in [&mut hasher, &mut pages].into_iter().take(1 + usize::from(!path.starts_with("assets/"))) {
+                hasher.update(&(path.len() as u64).to_le_bytes()).update(path.as_bytes());
+                hasher.update(&(bytes.len() as u64).to_le_bytes()).update(&bytes);
+            }
             if let Some(name) = path.strip_prefix("templates/") {
                 templates.push((name.to_owned(), text(&path, bytes)?));
-            } else if let Some(name) = path.strip_prefix("assets/") {
-                assets.push((name.to_owned(), bytes));
+            } else if path.starts_with("assets/") {
+                let sha256 = Sha256::digest(&bytes).into();
+                assets.push(Asset { route: path, bytes: Arc::new(bytes), sha256 });
             } else if path.starts_with(&format!("locales/{}/", language.tag())) && path.ends_with(".ftl") {
                 let text = text(&path, bytes)?;
                 words.push((path, text));
@@ -85,12 +102,8 @@ impl Theme {
         }
         let words = words.iter().map(|(path, text)| (path.clone(), text.as_str()));
         let messages = Arc::new(Messages::read(language.tag(), words).map_err(Error::Configuration)?);
-        let mut tera = Tera::new();
-        tera.autoescape_on(vec![".html"]);
-        filters::register(&mut tera, &messages);
-        let pairs = templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-        tera.add_raw_templates(pairs).map_err(|e| Error::Configuration(e.to_string()))?;
-        Ok(Self { tera, assets, hash: *hasher.finalize().as_bytes() })
+        let tera = engine(&templates, &messages)?;
+        Ok(Self { tera, assets, hash: *hasher.finalize().as_bytes(), pages: *pages.finalize().as_bytes() })
     }
 
     /// Renders a document that stands alone: its template sees `value` under `name` and nothing else.
@@ -107,8 +120,9 @@ impl Theme {
 
     /// A style sheet that pages link to; empty where the theme has none of this name.
     pub fn style(&self, name: &str) -> String {
-        let found = self.assets.iter().find(|(route, _)| route == name);
-        found.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default()
+        let route = format!("assets/{name}");
+        let found = self.assets.iter().find(|asset| asset.route == route);
+        found.map(|asset| String::from_utf8_lossy(&asset.bytes).into_owned()).unwrap_or_default()
     }
 
     /// Renders a template; a section without a template of its own uses `section.html`.
@@ -117,6 +131,23 @@ impl Theme {
         let name = if !known && template.ends_with("-section.html") { "section.html" } else { template };
         self.tera.render(name, context).map_err(|error| error.to_string())
     }
+}
+
+/// Templates that speak with `messages`.
+fn engine<T: AsRef<str>>(templates: &[(String, T)], messages: &Arc<Messages>) -> Result<Tera, Error> {
+    let mut tera = Tera::new();
+    tera.autoescape_on(vec![".html"]);
+    filters::register(&mut tera, messages);
+    let pairs = templates.iter().map(|(name, text)| (name.as_str(), text.as_ref()));
+    tera.add_raw_templates(pairs).map_err(|e| Error::Configuration(e.to_string()))?;
+    Ok(tera)
+}
+
+/// The program's own templates in its own words.
+pub(crate) fn templates(templates: &[(String, &str)], language: Language) -> Result<Tera, Error> {
+    let files = crate::locale::embedded_files(language);
+    let messages = Messages::read(language.tag(), files).map_err(Error::Configuration)?;
+    engine(templates, &Arc::new(messages))
 }
 
 fn text(path: &str, bytes: Vec<u8>) -> Result<String, Error> {

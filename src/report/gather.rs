@@ -106,7 +106,8 @@ fn parents(world: &dyn World, ids: &[String]) -> Result<Vec<Option<String>>, Err
 
 fn survey(world: &dyn World, city: &City, id: &str, period: Period, words: &Messages) -> Result<Row, Error> {
     let files = Files::read(world, &build::folder(id))?;
-    let checked = Checked::new(world, city, id, &files, true);
+    let kept = Files::read(world, &crate::ledger::folder(id))?;
+    let checked = Checked::new(world, city, id, &files, &kept, true);
     let problems: Vec<Problem> = checked
         .reports()
         .iter()

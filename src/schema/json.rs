@@ -78,15 +78,20 @@ fn of_object(table: &ObjectShape, words: &Messages, definitions: &mut Map<String
     let mut required = Vec::new();
     for field in &table.fields {
         let value = of_field(field, words, definitions);
-        properties.insert(field.zh.into(), value.clone());
-        properties.insert(field.en.into(), value);
+        // Both are read; editors offer the Chinese one.
+        let mut other = value.clone();
+        other["doNotSuggest"] = json!(true);
+        properties.insert(field.zh.into(), value);
+        properties.insert(field.en.into(), other);
         if field.required {
-            required.push(json!({ "anyOf": [{ "required": [field.zh] }, { "required": [field.en] }] }));
+            let told = words.text("schema-missing", &[("field", field.zh)]);
+            let needs = |name: &str| json!({ "required": [name], "errorMessage": told });
+            required.push(json!({ "anyOf": [needs(field.zh), needs(field.en)] }));
         }
     }
     let mut object = json!({
         "type": "object",
-        "description": table.doc.trim(),
+        "$comment": table.doc.trim(),
         "properties": properties,
         "additionalProperties": table.rest.as_ref().map_or(json!(false), |rest| of_shape(rest, words, definitions)),
     });
@@ -105,6 +110,10 @@ fn of_field(field: &Field, words: &Messages, definitions: &mut Map<String, Value
         value = json!({ "allOf": [value] });
     }
     value["title"] = json!(field.zh);
+    if let Some(told) = words.find::<&str, &str>(&format!("field-{}", field.en.replace('_', "-")), &[]) {
+        let form = value.get("description").and_then(Value::as_str).map(|form| format!("\n\n{form}"));
+        value["description"] = json!(format!("{told}{}", form.unwrap_or_default()));
+    }
     value["$comment"] = json!(field.doc.trim());
     value
 }

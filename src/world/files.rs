@@ -45,6 +45,28 @@ impl Files {
         Ok(Self { folder: folder.to_owned(), map })
     }
 
+    /// The same folder once more: reads what is new or `touched`, and takes all else as it was.
+    ///
+    /// # Errors
+    /// Where the folder or a file cannot be read.
+    pub fn again(mut self, world: &dyn World, touched: impl Fn(&str) -> bool) -> Result<Self, Error> {
+        let mut map = BTreeMap::new();
+        for path in world.list(&self.folder)? {
+            let kept = self.map.remove(&path).filter(|_| !touched(&path));
+            let bytes = match kept {
+                Some(bytes) => bytes,
+                None => clean(world.read(&format!("{}/{path}", self.folder))?),
+            };
+            map.insert(path, bytes);
+        }
+        Ok(Self { folder: self.folder, map })
+    }
+
+    /// Files that are already in memory.
+    pub fn of(folder: &str, files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        Self { folder: folder.to_owned(), map: files.into_iter().collect() }
+    }
+
     /// Path and bytes of every file, by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.map.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))

@@ -6,10 +6,12 @@
 mod disk;
 mod files;
 mod memory;
+mod overlay;
 
 pub use disk::{DiskWorld, read_outside};
 pub use files::{Files, FilesFrom};
 pub use memory::MemoryWorld;
+pub use overlay::Overlay;
 
 use crate::error::Error;
 use crate::value::Date;

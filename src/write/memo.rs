@@ -70,6 +70,15 @@ impl Memo {
         Self { version: VERSION, input, files, summary, reports }
     }
 
+    /// A memo of what stands in a bundle, for a site that is held in memory.
+    pub fn held(bundle: &Bundle) -> Self {
+        let file = |(route, output): (&str, &crate::bundle::Output)| {
+            let file = MemoFile { key: output.key, sha256: output.sha256, size: output.size, modified: 0 };
+            (route.to_owned(), file)
+        };
+        Self { version: VERSION, files: bundle.iter().map(file).collect(), ..Self::default() }
+    }
+
     /// The memo as bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
         postcard::to_stdvec(self).expect("a memo is plain data")

@@ -4,6 +4,7 @@
 //! Never tests rules: the library's tests do, a hundred times faster.
 
 use std::fs;
+use std::process::Stdio;
 
 use gongkai::diagnostic::code;
 
@@ -239,8 +240,12 @@ fn commands_in_the_readme_run() {
             for line in block {
                 if let Some(inside) = line.strip_prefix("cd ") {
                     folder.push(inside.trim());
+                } else if let Some(arguments) = own(&line).filter(|a| a[0] == "serve") {
+                    assert!(address(command(&folder, &arguments)).starts_with("http://127.0.0.1:"), "{name}: {line}");
                 } else if let Some(arguments) = own(&line) {
-                    let run = run(&folder, &arguments);
+                    // A reader types a passphrase where one is asked for.
+                    let mut program = command(&folder, &arguments);
+                    let run = finish(program.env("GONGKAI_PASSPHRASE", "示例口令一二三四"));
                     assert!(run.code == 0, "{name}: {line}: {run:?}");
                     if arguments[0] == "new" {
                         // A reader fills it in by hand; here it is put off.
@@ -275,4 +280,105 @@ fn own(line: &str) -> Option<Vec<&str>> {
     let starts = ["gongkai ", "cargo run --release -- ", "cargo run -- "];
     let rest = starts.iter().find_map(|start| line.strip_prefix(start)).filter(|rest| !rest.contains('<'))?;
     Some(rest.split_whitespace().collect())
+}
+
+#[test]
+fn a_new_workspace_tells_vs_code_everything_it_needs_offline_and_in_chinese() {
+    let place = SiteTest::empty();
+    assert_eq!(run(place.root(), &["init", ".", "--name", "红旗村"]).code, 0);
+    let json = |path: &str| -> serde_json::Value { serde_json::from_str(&place.read(path)).expect("JSON") };
+    let settings = json(".vscode/settings.json");
+    assert_eq!(settings["yaml.schemaStore.enable"], false, "nothing is fetched");
+    assert_eq!(settings["yaml.format.enable"], false, "amounts stay as they were written");
+    assert_eq!(json(".vscode/extensions.json")["recommendations"][0], "redhat.vscode-yaml");
+    let schemas = settings["yaml.schemas"].as_object().expect("schemas by file");
+    assert!(schemas.len() > 10, "{schemas:?}");
+    for (path, globs) in schemas {
+        let schema = json(path.trim_start_matches("./"));
+        assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#", "{path}");
+        assert!(globs[0].as_str().is_some_and(|g| g.starts_with("content/")), "{path}: {globs}");
+    }
+    let schema = json(".gongkai/schemas/finance.schema.json");
+    let table =
+        schema["definitions"].as_object().expect("tables").values().find(|t| t["properties"].get("公开日期").is_some());
+    let table = table.expect("a finance record has a first day");
+    assert_eq!(table["properties"]["公开日期"]["description"], "开始公开的第一天");
+    assert_eq!(table["properties"]["公开日期"].get("doNotSuggest"), None);
+    assert_eq!(table["properties"]["published"]["doNotSuggest"], true, "English keys are read, not offered");
+    let missing: Vec<&str> = table["allOf"]
+        .as_array()
+        .expect("what must be there")
+        .iter()
+        .filter_map(|a| a["anyOf"][0]["errorMessage"].as_str())
+        .collect();
+    assert!(missing.contains(&"缺少“标题”"), "{missing:?}");
+}
+
+#[test]
+fn doctor_names_what_would_bite_with_its_fix() {
+    let site = SiteTest::two();
+    let sound = run(site.root(), &["doctor", "--port", "0"]);
+    assert!(sound.out.contains("✓ 工作区："), "{sound:?}");
+    assert!(sound.out.contains("✓ 记录都是 UTF-8 编码"), "{}", sound.out);
+    assert!(sound.out.contains("✓ 主题能用：default"), "{}", sound.out);
+    assert!(!sound.out.contains("doctor-"), "every finding has its words: {}", sound.out);
+    site.write("content/communities/shanghe/pages/gbk.md", b"---\n\xb1\xea\xcc\xe2: \xb4\xe5\n---\n");
+    site.write("content/communities/shanghe/pages/Cun-Qing.md", "---\n标题: 孪生\n---\n");
+    site.write("content/communities/shanghe/files/con.txt", "x");
+    site.replace("content/site.yaml", "示例: 是", "主题: mei-you\n示例: 是");
+    site.write("output", "a file where the folder should be");
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = taken.local_addr().expect("an address").port().to_string();
+    let bad = run(site.root(), &["doctor", "--port", &port]);
+    assert_eq!(bad.code, 1, "{bad:?}");
+    for part in [
+        "✗ 1 个文件不是 UTF-8 编码：content/communities/shanghe/pages/gbk.md\n  怎么改: 用记事本打开",
+        "✗ 2 个文件名只差大小写：communities/shanghe/pages/Cun-Qing.md，communities/shanghe/pages/cun-qing.md\n  怎么改: ",
+        "✗ 1 个文件名在别的系统上不能用：communities/shanghe/files/con.txt\n  怎么改: ",
+        "✗ 主题不能用：",
+        "✗ 输出文件夹不能写：",
+        &format!("! 端口 {port} 用不了："),
+    ] {
+        assert!(bad.out.contains(part), "{part:?} is not said:\n{}", bad.out);
+    }
+    let english = run(site.root(), &["doctor", "--lang", "en", "--port", &port]);
+    assert!(english.out.contains("✗ 1 files are not UTF-8: "), "{}", english.out);
+    let nowhere = run(SiteTest::empty().root(), &["doctor", "--port", "0"]);
+    assert_eq!(nowhere.code, 1);
+    assert!(nowhere.out.contains("找不到工作区\n  怎么改: "), "{}", nowhere.out);
+}
+
+#[test]
+fn bare_it_prints_help_where_there_is_no_workspace() {
+    let bare = run(SiteTest::empty().root(), &[]);
+    assert_eq!(bare.code, 2);
+    assert!(bare.err.contains("gongkai [OPTIONS] <COMMAND>"), "{}", bare.err);
+}
+
+#[test]
+fn bare_beside_a_workspace_it_serves() {
+    let site = SiteTest::two();
+    let line = address(command(&site.path("content/communities"), &[]));
+    assert!(line.starts_with("http://127.0.0.1:"), "{line}");
+}
+
+/// The address that a preview prints; it is stopped then.
+fn address(mut command: std::process::Command) -> String {
+    // No browser is to open while tests run.
+    command.env("PATH", "").env_remove("DISPLAY").env_remove("BROWSER");
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program starts");
+    let mut line = String::new();
+    let out = child.stdout.take().expect("a stream");
+    std::io::BufRead::read_line(&mut std::io::BufReader::new(out), &mut line).expect("an address");
+    child.kill().expect("it runs");
+    let _ = child.wait();
+    line
+}
+
+#[test]
+fn new_bare_without_a_terminal_says_what_to_write() {
+    let site = SiteTest::two();
+    let bare = run(site.root(), &["new"]);
+    assert_eq!((bare.code, bare.out.as_str()), (2, ""));
+    assert!(bare.err.contains("gongkai new decision 三组道路硬化"), "{}", bare.err);
 }

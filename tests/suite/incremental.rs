@@ -3,8 +3,11 @@
 //! In: the two small communities and edits, five by name and many by chance. Out: files that differ,
 //! and lists of touched files in full. Never trusts the program's own counts alone.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use gongkai::build::held::{Held, Hint};
+use gongkai::world::DiskWorld;
 use proptest::prelude::*;
 
 use crate::kit::expect;
@@ -207,5 +210,72 @@ proptest! {
         let before = site.output();
         prop_assert_eq!(site.build().written, 0);
         prop_assert_eq!(site.output().touched_since(&before), "");
+    }
+}
+
+/// The file that an edit touches.
+fn path(edit: &Edit) -> Option<String> {
+    Some(match edit {
+        Edit::Title(at, _) | Edit::Prose(at, _) => EDITED[*at].to_owned(),
+        Edit::Add(name, _) | Edit::Remove(name) => format!("content/communities/shanghe/queries/new-{name}.md"),
+        Edit::Community(_) => "content/communities/shanghe/community.yaml".to_owned(),
+        Edit::Site(_) => "content/site.yaml".to_owned(),
+        Edit::Profile(_) => "content/profiles/indicators/zhiyuan-fuwu-xiaoshi.yaml".to_owned(),
+        Edit::Day(_) => return None,
+    })
+}
+
+/// Everything that a held city shows, by address.
+fn shown(held: &Held) -> BTreeMap<String, Vec<u8>> {
+    let sites = held.sites().map(|(id, site)| (format!("{id}/"), site));
+    let all = sites.chain([(String::new(), held.portal()), ("search-data/".to_owned(), held.search())]);
+    let files = all.flat_map(|(folder, bundle)| {
+        bundle.iter().map(move |(route, output)| {
+            let bytes = output.bytes.as_ref().unwrap_or_else(|| panic!("{folder}{route} has lost its bytes"));
+            (format!("{folder}{route}"), bytes.to_vec())
+        })
+    });
+    files.collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 10, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn held_in_memory_equals_clean(steps in prop::collection::vec(prop::collection::vec(edit(), 1..4), 1..4)) {
+        let site = SiteTest::two();
+        let mut held = Held::default();
+        let watched = BTreeSet::from(["shanghe".to_owned()]);
+        let mut bring = |world: &DiskWorld, hint: &Hint| {
+            held.update(world, hint, &watched, &|_, _| {}).expect("readable");
+            for id in ["shanghe", "heping"] {
+                assert!(held.open(world, id).expect("readable"));
+            }
+            if let Some(step) = held.follow() {
+                let done = step.run(world);
+                held.followed(done);
+            }
+            assert!(held.trouble().is_empty(), "{:?}", held.trouble());
+            shown(&held)
+        };
+        bring(&site.world(), &Hint::Everything);
+        for edits in &steps {
+            for edit in edits {
+                apply(&site, edit);
+                if let Edit::Day(later) = edit {
+                    let day = gongkai::value::read_date(if *later { "2027-01-15" } else { "2026-06-30" });
+                    bring(&DiskWorld::new(site.root(), day.expect("a day")), &Hint::Paths(BTreeSet::new()));
+                }
+            }
+            let paths = edits.iter().filter_map(path).collect();
+            let now = bring(&site.world(), &Hint::Paths(paths));
+            let clean = site.clean_build();
+            let clean = clean.0.iter().filter(|(path, _)| !path.ends_with("manifest.json"));
+            let clean: BTreeMap<String, Vec<u8>> = clean.map(|(path, file)| (path.clone(), file.bytes.clone())).collect();
+            let names = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
+            prop_assert_eq!(names(&now), names(&clean));
+            let differ: Vec<&String> = clean.iter().filter(|(path, bytes)| now[*path] != **bytes).map(|(p, _)| p).collect();
+            prop_assert!(differ.is_empty(), "{:?} differ after {:?}", differ, edits);
+        }
     }
 }

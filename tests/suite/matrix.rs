@@ -63,7 +63,9 @@ fn pages(city: &City, summaries: &[Summary]) -> BTreeMap<String, String> {
     site.views.retain(|v| v.template == "matrix.html");
     let theme = Theme::load(&SiteTest::two().world(), "default", city.language()).expect("the theme");
     let bundle: Bundle = render(site, &theme, &Memo::default()).expect("renders");
-    let text = |bytes: &Option<Vec<u8>>| String::from_utf8(bytes.clone().expect("made anew")).expect("UTF-8");
+    let text = |bytes: &Option<std::sync::Arc<Vec<u8>>>| {
+        String::from_utf8(bytes.as_ref().expect("made anew").to_vec()).expect("UTF-8")
+    };
     let pages = bundle.iter().filter(|(route, _)| route.contains("matrix/") && route.ends_with(".html"));
     pages.map(|(route, output)| (route.to_owned(), text(&output.bytes))).collect()
 }

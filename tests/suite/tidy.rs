@@ -38,6 +38,12 @@ const SHOWN_ELSEWHERE: &[(&str, &str)] = &[
     ("GK1418", "import_mistakes.rs"),
     ("GK1419", "import_mistakes.rs"),
     ("GK1420", "import_mistakes.rs"),
+    ("GK1901", "ledger::a_silent_change_is_told_with_its_difference_and_stops_the_build"),
+    ("GK1902", "ledger::a_published_correction_stays_as_it_is"),
+    ("GK1903", "ledger::what_vanishes_must_be_taken_back_and_is_then_erased"),
+    ("GK1904", "ledger::withdrawals_are_checked"),
+    ("GK1905", "ledger::withdrawals_are_checked"),
+    ("GK1906", "ledger::a_damaged_ledger_is_told_and_nothing_is_built"),
 ];
 
 #[test]

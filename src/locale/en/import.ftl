@@ -2,7 +2,7 @@
 
 cli-import = Turn Excel sheets, CSV files or tables exported by platforms into records
 cli-import-file = The table: .xlsx, .xls, .csv, or one of the things that platforms call .xls
-cli-import-as = What it is: finance, register, disclosure, evaluation, or the name of a register, a rubric, the code of a catalogue item; told by its heads where missing
+cli-import-kind = What it is: finance, register, disclosure, evaluation, or the name of a register, a rubric, the code of a catalogue item; told by its heads where missing
 cli-import-community = Which community; not needed where there is only one
 cli-import-period = The period, such as 2026-09; found in titles and dates where missing
 cli-import-mapping = Which mapping (a name in content/profiles/imports); told by the heads where missing

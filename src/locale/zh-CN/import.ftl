@@ -2,7 +2,7 @@
 
 cli-import = 把 Excel 表、CSV 或者平台导出的表格变成记录
 cli-import-file = 表格文件：.xlsx、.xls、.csv，或者平台导出的假 .xls
-cli-import-as = 当作哪一种：finance、register、disclosure、evaluation，也可以写台账名称、评分标准名称、目录项代码；不写就按表头判断
+cli-import-kind = 当作哪一种：finance、register、disclosure、evaluation，也可以写台账名称、评分标准名称、目录项代码；不写就按表头判断
 cli-import-community = 哪个村（社区）；只有一个时不用写
 cli-import-period = 期间，比如 2026-09；不写就从标题和日期里找
 cli-import-mapping = 用哪一份导入对照（content/profiles/imports 里的名称）；不写就按表头判断

@@ -19,7 +19,7 @@ mod words;
 use tera::Value;
 
 use super::project::Project;
-use super::{Common, Facts, Format, Kind, Record, Scope};
+use super::{Common, Facts, Format, Growth, Kind, Record, Scope};
 use crate::diagnostic::{At, Basis, Sink};
 use crate::profile::process::Process;
 use crate::value::{Date, FilePath, Money, ProfileRef, Ref, Target};
@@ -129,6 +129,7 @@ impl Target for Decision {
 impl Kind for Decision {
     const NAME: &'static str = "decision";
     const FORMAT: Format = Format::Prose;
+    const GROWTH: Growth = Growth::Adds;
 
     fn common(&self) -> &Common {
         &self.common

@@ -36,6 +36,12 @@ fn names(item: Option<&CatalogueItem>) -> NameRule {
     item.and_then(|i| i.names).unwrap_or(unsaid)
 }
 
+/// Whether a column of this name can be summed, as far as its name tells.
+pub fn is_sum_column(name: &str) -> bool {
+    let any = |parts: &[&str]| parts.iter().any(|p| name.contains(p));
+    !any(NO_SUMS) && (any(MONEY) || any(SUMS))
+}
+
 /// Whether a table names persons.
 pub(super) fn names_persons(table: &Table) -> bool {
     (0..table.columns.len()).any(|at| is_names(table, at))

@@ -6,6 +6,7 @@ mod check;
 mod columns;
 
 pub use check::known_item;
+pub use columns::is_sum_column;
 
 use serde::Serialize;
 use tera::Value;

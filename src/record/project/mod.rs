@@ -20,7 +20,7 @@ use self::books::Books;
 use self::parts::{Acceptance, Change, Contract, Goal, Payment, ProgressReport, ResidentEvaluation, Tender};
 use super::decision::Decision;
 use super::facts::{Fulfils, Progress};
-use super::{Common, Facet, Facts, Format, Kind, Record, Scope};
+use super::{Common, Facet, Facts, Format, Growth, Kind, Record, Scope};
 use crate::diagnostic::{At, Sink};
 use crate::value::{Date, Money, Ref, Target, Wu};
 
@@ -97,6 +97,7 @@ impl Project {
 impl Kind for Project {
     const NAME: &'static str = "project";
     const FORMAT: Format = Format::Prose;
+    const GROWTH: Growth = Growth::Adds;
 
     fn common(&self) -> &Common {
         &self.common

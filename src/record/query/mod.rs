@@ -11,7 +11,7 @@ use tera::Value;
 
 use self::clock::{Clock, Exchange, Standing};
 use super::facts::{Group, Owed, State, Tone, Waiting};
-use super::{Common, Facet, Facts, Format, Kind, Record, Scope};
+use super::{Common, Facet, Facts, Format, Growth, Kind, Record, Scope};
 use crate::diagnostic::{At, Sink};
 use crate::value::{Date, Target, Wu};
 
@@ -118,6 +118,7 @@ impl Query {
 impl Kind for Query {
     const NAME: &'static str = "query";
     const FORMAT: Format = Format::Prose;
+    const GROWTH: Growth = Growth::Adds;
 
     fn common(&self) -> &Common {
         &self.common

@@ -43,7 +43,7 @@ impl Portal {
         let site = derive::derive_portal(city, summaries, TODAY);
         let bundle = render::render(site, &theme, &Memo::default()).expect("the portal renders");
         let file = |(route, output): (&str, &gongkai::bundle::Output)| {
-            (route.to_owned(), output.bytes.clone().expect("made anew"))
+            (route.to_owned(), output.bytes.as_ref().expect("made anew").to_vec())
         };
         Self(bundle.iter().filter(|(route, _)| !route.starts_with("assets/")).map(file).collect())
     }

@@ -5,9 +5,12 @@
 
 pub mod city;
 pub mod corpus;
+pub mod desk;
 pub mod expect;
+pub mod ledger;
 pub mod links;
 pub mod page;
+pub mod preview;
 pub mod program;
 pub mod shuffled;
 pub mod site;

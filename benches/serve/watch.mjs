@@ -1,0 +1,49 @@
+// Edits one record again and again, and waits each time until its page in Chromium shows the new title.
+// In: address of the page, file of the record, how many edits, how long to wait for one in seconds.
+// Out: one JSON object: milliseconds of each edit from before the file is written until the page has the title.
+// Never edits again before the last edit was seen, or given up.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const require = createRequire(fileURLToPath(new URL('../../tests/browser/package.json', import.meta.url)));
+const { chromium } = require('playwright-core');
+const [address, file, edits, patience] = process.argv.slice(2);
+const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const executablePath = candidates.find((path) => path && existsSync(path));
+if (!executablePath) throw new Error('no Chromium found; name one in CHROMIUM');
+
+const original = readFileSync(file, 'utf8');
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+const times = [];
+let wanted = '', seen = () => {};
+try {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
+  await context.exposeBinding('tell', (_, title) => { if (wanted && title.includes(wanted)) seen(); });
+  await context.addInitScript(() => {
+    let last = '';
+    const look = () => { if (document.title !== last) { last = document.title; window.tell(last); } };
+    document.addEventListener('DOMContentLoaded', look);
+    new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  const page = await context.newPage();
+  for (let wait = 0; ; wait++) {
+    const response = await page.goto(address).catch(() => null);
+    if (response && response.status() === 200) break;
+    if (wait > 1200) throw new Error(`${address} never came`);
+    await new Promise((then) => setTimeout(then, 250));
+  }
+  await page.waitForTimeout(1500);
+  for (let at = 0; at < Number(edits); at++) {
+    wanted = `第${at + 2}稿`;
+    const done = new Promise((then, fail) => { seen = () => then(performance.now()); setTimeout(fail, Number(patience) * 1000, new Error('late')); });
+    const start = performance.now();
+    writeFileSync(file, original.replace('（示例）', `，${wanted}（示例）`));
+    try { times.push((await done) - start); } catch { times.push(null); break; }
+    await page.waitForTimeout(400);
+  }
+} finally {
+  writeFileSync(file, original);
+  await browser.close();
+}
+console.log(JSON.stringify({ times }));

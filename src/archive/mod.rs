@@ -1,0 +1,163 @@
+//! Archives to hand over: one for each community and year, whole without this program.
+//!
+//! In: a workspace, a built output, the year. Out: a bag (BagIt 1.0) with sources, site, ledger, verifier and a
+//! web archive (WACZ 1.1.1) of the site; an index of all bags with a search. The same input gives the same bytes.
+//! Never seals and never builds: the command does both before.
+
+mod bag;
+mod index;
+mod retention;
+mod wacz;
+mod warc;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::build::{self, Checked};
+use crate::error::Error;
+use crate::ledger;
+use crate::locale::{self, Messages};
+use crate::record::{City, Scope};
+use crate::value::Date;
+use crate::verify::{self, Place};
+use crate::world::{Files, World};
+use crate::write;
+
+pub use retention::Class;
+
+/// What is asked for.
+pub struct Request<'r> {
+    /// The built output.
+    pub output: &'r Path,
+    /// Where the bags go.
+    pub out: &'r Path,
+    /// The year of the hand-over.
+    pub year: i16,
+    /// Only these communities; all where empty.
+    pub only: &'r [String],
+}
+
+/// One bag that was made.
+#[derive(Debug)]
+pub struct Made {
+    /// The community.
+    pub community: String,
+    /// Where it is.
+    pub path: PathBuf,
+    /// Files in it.
+    pub files: usize,
+    /// Their bytes.
+    pub bytes: u64,
+    /// Records of the year.
+    pub records: usize,
+}
+
+/// What the index and the list of retention know of a record.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Line {
+    title: String,
+    kind: String,
+    url: String,
+    date: String,
+    class: String,
+}
+
+/// Makes the bags of all communities asked for, and the index.
+///
+/// # Errors
+/// Where reading or writing fails, or a community has errors or no site.
+pub fn archive(world: &dyn World, request: &Request<'_>) -> Result<Vec<Made>, Error> {
+    let Some(city) = build::city(world)?.0 else {
+        return Err(Error::Configuration("content/site.yaml".into()));
+    };
+    let words = locale::messages(city.language());
+    let rules = retention::Rules::load(world)?;
+    let mut made = Vec::new();
+    for id in build::chosen(&city, request.only)? {
+        made.push(one(world, &city, &id, request, &rules, words)?);
+    }
+    index::write(request.out, words)?;
+    Ok(made)
+}
+
+fn one(
+    world: &dyn World,
+    city: &City,
+    id: &str,
+    request: &Request<'_>,
+    rules: &retention::Rules,
+    words: &Messages,
+) -> Result<Made, Error> {
+    let site = Place::open(&request.output.join(id))
+        .map_err(|e| Error::io("io-read", request.output.join(id).display(), e))?;
+    let files = Files::read(world, &build::folder(id))?;
+    let kept = Files::read(world, &ledger::folder(id))?;
+    let checked = Checked::new(world, city, id, &files, &kept, true);
+    let Some(corpus) = &checked.corpus else {
+        return Err(Error::Configuration(build::folder(id)));
+    };
+    let scope = Scope { city, corpus, as_of: world.today() };
+    let lines = lines(&scope, rules, request.year);
+    let name = corpus.community.name.value.clone();
+    let day = world.today();
+    let mut payload: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for folder in ["content/profiles", &build::folder(id), &ledger::folder(id)] {
+        for path in world.list(folder)? {
+            let full = format!("{folder}/{path}");
+            payload.insert(format!("sources/{full}"), world.read(&full)?);
+        }
+    }
+    for path in ["content/site.yaml", retention::FILE] {
+        if world.is_file(path) {
+            payload.insert(format!("sources/{path}"), world.read(path)?);
+        }
+    }
+    for path in site.paths() {
+        payload.insert(format!("site/{path}"), site.get(path).unwrap_or_default().to_vec());
+    }
+    let base = city.base_url();
+    let base = if base.is_empty() { format!("https://gongkai.invalid/{id}/") } else { format!("{base}{id}/") };
+    payload.insert("site.wacz".into(), wacz::of(&site, &base, &name, day));
+    payload.insert("retention.csv".into(), retention::csv(&lines, words));
+    let facts = [("name", name.clone()), ("year", request.year.to_string()), ("day", day.to_string())];
+    payload.insert("README.txt".into(), (words.text("archive-readme", &facts) + "\n").into_bytes());
+    payload.insert("records.json".into(), serde_json::to_vec_pretty(&lines).expect("plain data"));
+    let (count, bytes) = (payload.len(), payload.values().map(|b| b.len() as u64).sum());
+    let info = bag::Info { name: &name, id, year: request.year, day, checkpoint: checkpoint(&site) };
+    let path = request.out.join(format!("{id}-{}", request.year));
+    let all = bag::files(&payload, &info);
+    write::put_in_order(&path, &all)?;
+    let known = |path: &str| all.iter().any(|(known, _)| known == path);
+    write::remove_stale(&path, "data", &known);
+    Ok(Made { community: id.to_owned(), path, files: count, bytes, records: lines.len() })
+}
+
+/// The records of a year, by address.
+fn lines(scope: &Scope<'_>, rules: &retention::Rules, year: i16) -> Vec<Line> {
+    let of = |record: &crate::record::Record| {
+        let common = record.common();
+        let facts = record.facts(scope);
+        let date: Option<Date> = common.published.as_ref().map(|d| d.value).or(facts.date);
+        let inside = date.is_none_or(|d| d.year() == year);
+        let kind = record.body.kind().name;
+        inside.then(|| Line {
+            title: common.title.value.clone(),
+            kind: kind.to_owned(),
+            url: record.url(),
+            date: date.map(|d| d.to_string()).unwrap_or_default(),
+            class: rules.class(kind).word().to_owned(),
+        })
+    };
+    let mut lines: Vec<Line> = scope.corpus.records.iter().filter_map(of).collect();
+    lines.sort_by(|a, b| a.url.cmp(&b.url));
+    lines
+}
+
+/// Size and root of the ledger in a site, for people.
+fn checkpoint(site: &Place) -> Option<String> {
+    let point = verify::Point::read(site.text("ledger/checkpoint")?)?;
+    let root = site.text("ledger/checkpoint")?.lines().nth(2)?;
+    Some(format!("{} {} {root}", point.origin, point.size))
+}

@@ -1,0 +1,82 @@
+//! Portals and search, made from what is known of all communities.
+//!
+//! In: summaries and texts as they stood when the step began. Out: two bundles. Never holds up the communities: it runs
+//! wherever its caller wants, and its result is put back when it is done.
+
+use std::sync::Arc;
+
+use super::Held;
+use super::ground::Common;
+use crate::build::ground;
+use crate::bundle::Bundle;
+use crate::derive::Summary;
+use crate::error::Error;
+use crate::search::{Doc, Source};
+use crate::world::World;
+use crate::write::Memo;
+
+/// A step that is still to be done.
+pub struct Follow {
+    common: Common,
+    communities: Vec<(Arc<Summary>, Arc<Vec<Doc>>)>,
+    portal: Arc<Bundle>,
+    search: Arc<Bundle>,
+    search_input: [u8; 32],
+}
+
+/// Its result.
+pub struct Followed {
+    portal: Arc<Bundle>,
+    search: Arc<Bundle>,
+    search_input: [u8; 32],
+}
+
+impl Held {
+    /// The step that brings portals and search up to date; none where they are.
+    pub fn follow(&mut self) -> Option<Follow> {
+        let common = self.common.clone().filter(|_| self.stale)?;
+        self.stale = false;
+        let of = |known: &super::Known| Some((known.summary.clone()?, known.docs.clone()));
+        Some(Follow {
+            common,
+            communities: self.communities.values().filter_map(of).collect(),
+            portal: self.portal.clone(),
+            search: self.search.clone(),
+            search_input: self.search_input,
+        })
+    }
+
+    /// Puts the result of a step in its place.
+    pub fn followed(&mut self, result: Result<Followed, Error>) {
+        match result {
+            Ok(done) => {
+                (self.portal, self.search, self.search_input) = (done.portal, done.search, done.search_input);
+            }
+            Err(error) => self.failed = Some(Arc::new(error)),
+        }
+    }
+}
+
+impl Follow {
+    /// Does the step.
+    ///
+    /// # Errors
+    /// Where the theme fails.
+    pub fn run(self, world: &dyn World) -> Result<Followed, Error> {
+        let summaries: Vec<Summary> = self.communities.iter().map(|(summary, _)| (**summary).clone()).collect();
+        let mut portal = self.common.ground(world).portal(&summaries, &Memo::held(&self.portal))?;
+        portal.fill(&self.portal);
+        let search_input = ground::search_input(summaries.iter());
+        let mut search = self.search.clone();
+        if search_input != self.search_input {
+            let source = |(summary, docs): &'_ (Arc<Summary>, Arc<Vec<Doc>>)| (summary.clone(), docs.clone());
+            let held: Vec<(Arc<Summary>, Arc<Vec<Doc>>)> = self.communities.iter().map(source).collect();
+            let sources: Vec<Source<'_>> =
+                held.iter().map(|(s, docs)| Source { id: &s.id, name: &s.name, docs }).collect();
+            let mut made = ground::search(&sources, &Memo::held(&self.search))?;
+            made.fill(&self.search);
+            search = Arc::new(made);
+        }
+        Ok(Followed { portal: Arc::new(portal), search, search_input })
+    }
+}

@@ -1,0 +1,223 @@
+//! What came of sending a form.
+//!
+//! In: a form. Out: a record written, or the form again with what stands in the way. Never writes over a text that
+//! is not the one the form was made from, and never publishes what has an error.
+
+use serde::Serialize;
+
+use super::check::{self, Verdict, Would};
+use super::form::{Pair, Part, RowPart};
+use super::office::{Room, Subject, is_file_name};
+use super::record::{Said, View, checked, show};
+use super::sheet::{Made, Sheet, hash, tables};
+use super::{Desk, attach, diff, drafts, page, privacy};
+use crate::error::Error;
+use crate::route;
+use crate::serve::exchange::{Form, Response};
+use crate::write::put;
+
+/// The record that a form writes: a new one takes its name from the form or its title.
+pub fn target(view: &View<'_>) -> Subject {
+    let mut subject = view.subject.clone();
+    if view.fresh {
+        subject.stem = if view.stem.is_empty() { "new".into() } else { view.stem.clone() };
+    }
+    subject
+}
+
+/// Takes a form that was sent.
+pub fn sent(desk: &Desk<'_>, room: &Room<'_>, view: &View<'_>, form: &Form) -> Result<Response, Error> {
+    let pressed = form.value("_do").unwrap_or("check");
+    if pressed == "discard" {
+        drafts::drop(desk, &view.draft())?;
+        return Ok(Response::see_other(&view.action));
+    }
+    if pressed == "load" {
+        let join = if view.action.contains('?') { "&" } else { "?" };
+        return Ok(Response::see_other(&format!("{}{join}draft=1", view.action)));
+    }
+    let Some(mut sheet) = Sheet::sent(view.subject, form, pressed) else {
+        return Ok(page::told(desk, 400, &desk.words.word("edit-failed"), &desk.words.word("edit-base-lost")));
+    };
+    let mut refused = Vec::new();
+    for upload in form.files.iter().filter(|f| !f.name.is_empty() && pressed != "live") {
+        match attach::take(desk, view.subject, upload)? {
+            Ok(taken) => add_attachment(&mut sheet.part, &taken),
+            Err(sentence) => refused.push(sentence),
+        }
+    }
+    if !refused.is_empty() {
+        return checked(desk, room, view, &sheet, Some((refused.join("\n"), false)), false, None);
+    }
+    match pressed {
+        "save" | "preview" | "mine" | "merge" => save(desk, room, view, form, &sheet, pressed),
+        "live" => live(desk, room, view, form, &sheet),
+        "draft" => {
+            drafts::save(desk, &view.draft(), &view.action, form)?;
+            checked(desk, room, view, &sheet, Some((desk.words.word("edit-draft-kept"), true)), false, None)
+        }
+        "mask" => {
+            mask(&mut sheet.part);
+            sheet.prose = sheet.prose.map(|text| privacy::mask(&text));
+            checked(desk, room, view, &sheet, Some((desk.words.word("edit-masked"), true)), false, None)
+        }
+        "check" | "attach" => checked(desk, room, view, &sheet, None, true, None),
+        // A row more or less: the form again, without a judgement.
+        _ => show(desk, room, view, &sheet, Said { tables: sheet.tables.clone(), ..Said::default() }, None),
+    }
+}
+
+fn save(
+    desk: &Desk<'_>,
+    room: &Room<'_>,
+    view: &View<'_>,
+    form: &Form,
+    sheet: &Sheet,
+    pressed: &str,
+) -> Result<Response, Error> {
+    let mut view =
+        View { action: view.action.clone(), stem: view.stem.clone(), began: view.began.clone(), like: None, ..*view };
+    if view.fresh && view.stem.is_empty() {
+        view.stem = route::slug(form.value("r/title").unwrap_or_default());
+    }
+    let subject = target(&view);
+    let again = |note: String| checked(desk, room, &view, sheet, Some((note, false)), true, None);
+    if !is_file_name(&subject.stem) {
+        return again(desk.words.word("edit-bad-stem"));
+    }
+    let path = subject.path();
+    let now = if desk.world.is_file(&path) { desk.world.read(&path)? } else { Vec::new() };
+    let now = String::from_utf8_lossy(&now).into_owned();
+    if view.fresh && !now.is_empty() {
+        return again(desk.words.text("edit-there", &[("stem", subject.stem.as_str())]));
+    }
+    // The one who chose among two texts chose against the text that was shown then.
+    let shown = form.value("_seen").or(form.value("_hash")).unwrap_or_default();
+    let unchanged = hash(&now) == shown || (view.fresh && now.is_empty());
+    if !unchanged {
+        return conflict(desk, room, &view, form, sheet, &now);
+    }
+    let made = if pressed == "merge" { sheet.make_on(&now, &subject, room) } else { sheet.make(&subject, room) };
+    let Ok(made) = made else {
+        return again(desk.words.word("edit-unusual"));
+    };
+    if !made.tables.is_empty() && sheet.tables.as_ref().is_some_and(|told| *told != tables(&sheet.part, room)) {
+        drafts::save(desk, &view.draft(), &view.action, form)?;
+        return again(desk.words.word("edit-table-conflict"));
+    }
+    let verdict =
+        check::check(desk, room, &subject, &Would { text: &made.text, tables: &made.tables, part: &sheet.part })?;
+    if !verdict.is_sound() {
+        drafts::save(desk, &view.draft(), &view.action, form)?;
+        let note = desk.words.word("edit-not-saved");
+        let said =
+            Said { note: Some((note, false)), verdict: Some(verdict), pressed: true, tables: sheet.tables.clone() };
+        return show(desk, room, &view, sheet, said, None);
+    }
+    write(desk, &subject, &now, &made, room)?;
+    drafts::drop(desk, &view.draft())?;
+    let next = if pressed == "preview" { subject.page() } else { format!("{}?done=1", subject.address()) };
+    Ok(Response::see_other(&next))
+}
+
+fn write(desk: &Desk<'_>, subject: &Subject, now: &str, made: &Made, room: &Room<'_>) -> Result<(), Error> {
+    let folder = crate::build::folder(&subject.community);
+    for (path, text) in &made.tables {
+        // A table goes on being written in the encoding that it had.
+        let utf8 = std::str::from_utf8(room.files.get(path).unwrap_or_default()).is_ok();
+        let bytes = if utf8 { text.as_bytes().into() } else { encoding_rs::GB18030.encode(text).0 };
+        put(desk.world, desk.root, &format!("{folder}/{path}"), &bytes)?;
+    }
+    if made.text != now || !desk.world.is_file(&subject.path()) {
+        put(desk.world, desk.root, &subject.path(), made.text.as_bytes())?;
+    }
+    Ok(())
+}
+
+#[derive(Serialize)]
+struct Conflict<'a> {
+    action: &'a str,
+    address: String,
+    pairs: Vec<diff::Pair>,
+    fields: Vec<(&'a str, &'a str)>,
+    seen: String,
+    merge: bool,
+}
+
+/// Both texts side by side: the file was changed since the form was made.
+fn conflict(
+    desk: &Desk<'_>,
+    room: &Room<'_>,
+    view: &View<'_>,
+    form: &Form,
+    sheet: &Sheet,
+    now: &str,
+) -> Result<Response, Error> {
+    let subject = target(view);
+    drafts::save(desk, &view.draft(), &view.action, form)?;
+    let mine = sheet.make(&subject, room).map(|made| made.text).unwrap_or_default();
+    let kept = |(name, _): &&(String, String)| !matches!(name.as_str(), "_token" | "_do" | "_seen");
+    let body = Conflict {
+        action: &view.action,
+        address: subject.address(),
+        pairs: diff::pairs(now, &mine),
+        fields: form.fields.iter().filter(kept).map(|(n, v)| (n.as_str(), v.as_str())).collect(),
+        seen: hash(now),
+        merge: sheet.make_on(now, &subject, room).is_ok_and(|made| made.text != mine),
+    };
+    Ok(page::page(desk, 409, "conflict.html", &desk.words.word("edit-conflict"), &body))
+}
+
+/// While somebody types: the draft is kept, and the check tells what it sees.
+fn live(desk: &Desk<'_>, room: &Room<'_>, view: &View<'_>, form: &Form, sheet: &Sheet) -> Result<Response, Error> {
+    let subject = target(view);
+    let made = sheet.make(&subject, room).ok();
+    let saved = made.as_ref().is_some_and(|made| {
+        let path = subject.path();
+        desk.world.is_file(&path) && desk.world.read(&path).is_ok_and(|now| now == made.text.as_bytes())
+    });
+    // What was saved a moment ago is no draft any more.
+    if !saved || made.as_ref().is_some_and(|made| !made.tables.is_empty()) {
+        drafts::save(desk, &view.draft(), &view.action, form)?;
+    }
+    let verdict = match made {
+        Some(made) => {
+            check::check(desk, room, &subject, &Would { text: &made.text, tables: &made.tables, part: &sheet.part })?
+        }
+        None => Verdict::default(),
+    };
+    Ok(page::json(&verdict))
+}
+
+/// Masks all that is private in the boxes.
+fn mask(part: &mut Part) {
+    match part {
+        Part::Kept => {}
+        Part::Text(text) => *text = privacy::mask(text),
+        Part::Fields(known, free) => {
+            known.iter_mut().for_each(|(_, part)| mask(part));
+            free.iter_mut().for_each(|pair: &mut Pair| mask(&mut pair.part));
+        }
+        Part::Rows(rows) => rows.iter_mut().for_each(|row: &mut RowPart| mask(&mut row.part)),
+        Part::Pairs(pairs) => pairs.iter_mut().for_each(|pair| mask(&mut pair.part)),
+        Part::Table(table) => {
+            table.rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|cell| *cell = privacy::mask(cell));
+        }
+    }
+}
+
+/// Adds a row for a file that was taken in.
+fn add_attachment(part: &mut Part, taken: &attach::Taken) {
+    let Part::Fields(known, _) = part else { return };
+    let Some((_, Part::Rows(rows))) = known.iter_mut().find(|(en, _)| *en == "attachments") else { return };
+    let fields = vec![
+        ("file", Part::Text(taken.path.clone())),
+        ("label", Part::Text(taken.label.clone())),
+        ("list", Part::Text(String::new())),
+        ("until", Part::Text(String::new())),
+    ];
+    rows.retain(|row| row.old.is_some() || !super::form::blank(&row.part));
+    let numbers = rows.iter().filter_map(|row| row.name.parse::<usize>().ok()).max();
+    let name = numbers.map_or(0, |n| n + 1).to_string();
+    rows.push(RowPart { name, old: None, part: Part::Fields(fields, Vec::new()) });
+}

@@ -1,0 +1,55 @@
+# 预览：命令行里的话、页面上的话。
+cli-serve = 在浏览器里预览和填报，改了就更新
+cli-serve-port = 端口；不写就从 8600 起找一个空的
+cli-serve-open = 打开浏览器
+cli-serve-as-of = 当作哪一天来预览
+cli-serve-poll = 定时查看文件，用于网络盘
+cli-serve-lan = 允许办公室里别的设备打开（要输一次验证码）
+
+serve-at = 正在预览：{ $address } 请不要关闭本窗口；要结束按 Ctrl+C。
+serve-next-port = 端口 { $port } 已被占用，换了一个。
+serve-polls = 系统监视不了这么多文件夹，改为每秒查看一次。
+serve-lan = 别的设备打开：{ $address }
+serve-code = 别的设备第一次打开时输入这个验证码（只能用一次）：{ $code }
+serve-no-browser = 打不开浏览器，请自己打开：{ $address }
+serve-ready = 读完了 { $communities } 个村（社区）、{ $records } 份记录，用时 { $took } 毫秒。
+serve-updated = { $who }：{ $cause }；{ $changed } 个打开过的文件有变化，用时 { $took } 毫秒。
+serve-updated-all = { $cause }，用时 { $took } 毫秒。
+serve-same = { $path } 有动静，内容没有变（{ $took } 毫秒）。
+serve-followed = 各级门户和总搜索也更新了，用时 { $took } 毫秒。
+serve-and-more = { $who } 等 { $count } 个
+serve-why-file = { $path } 改了
+serve-why-first = 新增
+serve-why-settings = 设置、依据、村名或日期变了
+serve-why-theme = 主题改了
+serve-trouble = 有 { $count } 处错误，页面先保持原来的样子。
+io-watch = 监视不了“{ $path }”：{ $cause }
+io-listen = 用不了端口 { $path }：{ $cause }。可能已被别的程序占用，请用 --port 换一个。
+press-enter = 按回车键关闭本窗口。
+
+serve-over-title = 有 { $count } 处错误
+serve-over-last = 下面是改坏之前的页面；改好并保存后会自动更新。
+serve-over-close = 先看页面
+serve-over-open = { $count } 处错误
+serve-reading = 正在读取记录，马上就好，好了会自动显示。
+serve-nothing = 还不能显示：请先改好设置里的错误。
+serve-unmade = 这个村（社区）还不能显示：请先改好 community.yaml 里的错误。
+serve-missing = 没有这个页面。
+serve-code-title = 输入验证码
+serve-code-label = 运行预览的那台电脑上显示的 8 位数字
+serve-code-send = 打开
+
+serve-no-malformed = 请求写法不对。
+serve-no-path = 地址写法不对。
+serve-no-origin = 别的网页不能使用本机的预览。
+serve-no-token = 页面已过期，请刷新后再提交。
+serve-no-code = 验证码不对。请看运行预览的那台电脑上现在显示的验证码。
+serve-no-method = 这个地址不能这样请求。
+serve-no-slow = 等得太久，已断开。
+serve-no-length = 缺少内容长度。
+serve-no-body-long = 内容太大。
+serve-no-target-long = 地址太长。
+serve-no-form = 只接受表单。
+serve-no-host = 这里只用本机的地址打开。
+serve-no-head-long = 请求头太长。
+serve-no-version = 不支持这个版本的 HTTP。
