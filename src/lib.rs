@@ -3,7 +3,7 @@
 //! Compiles the disclosure records of villages and urban communities into checked, searchable
 //! static sites. The way of a record, in order:
 //!
-//! 1. [`world`]: the only reader of disk and clock.
+//! 1. [`world`]: the only reader of disk and clock; what cameras wrote into a [`photo`] stays outside.
 //! 2. [`load`]: bytes → [`record::Corpus`], one community's typed records
 //!    (by way of [`text`], [`yaml`], [`schema`], [`value`], [`record`], [`profile`]).
 //! 3. [`validate`]: records against each other and the law → [`diagnostic`]s.
@@ -17,7 +17,8 @@
 //!
 //! [`build`] calls them in this order; [`report`] goes from checked records to one report on many
 //! communities. [`mod@import`] goes from the workbooks of secretaries ([`sheet`]) to records, by the columns of
-//! their tables ([`layout`]); [`export`] goes back to workbooks. [`serve`] holds the sites in memory, shows them and
+//! their tables ([`layout`]); [`export`] goes back to workbooks. [`paper`] goes from the
+//! same views to sheets that are printed. [`serve`] holds the sites in memory, shows them and
 //! follows every save, with the forms of [`editor`], which writes by way of [`edit`]; [`doctor`] looks at the machine.
 //! [`cli`] is the command line; [`locale`] holds every word of
 //! the program; [`route`] computes addresses.
@@ -40,6 +41,8 @@ pub mod ledger;
 pub mod load;
 pub mod locale;
 pub mod markdown;
+pub mod paper;
+pub mod photo;
 pub mod profile;
 pub mod record;
 pub mod render;

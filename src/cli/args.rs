@@ -67,6 +67,8 @@ pub(super) enum Command {
     Import(Import),
     /// Write a table.
     Export(Export),
+    /// Print sheets for the board.
+    Print(Print),
     /// Write JSON Schemas for editors.
     Schema(Schema),
     /// Explain a code.
@@ -305,6 +307,39 @@ pub(super) struct Export {
     /// File.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Print {
+    /// Record.
+    pub record: Option<String>,
+    /// Month, quarter, half-year or year.
+    #[arg(long, value_name = "PERIOD", conflicts_with = "record")]
+    pub period: Option<String>,
+    /// Community.
+    #[arg(long, value_name = "ID")]
+    pub community: Option<String>,
+    /// Paper.
+    #[arg(long, value_enum, default_value_t = PaperSize::A4)]
+    pub paper: PaperSize,
+    /// The letter to households.
+    #[arg(long, requires = "period")]
+    pub letter: bool,
+    /// Day to stand for today.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// File.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// Size of paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum PaperSize {
+    #[value(name = "A4", alias = "a4")]
+    A4,
+    #[value(name = "A3", alias = "a3")]
+    A3,
 }
 
 #[derive(Debug, ClapArgs)]

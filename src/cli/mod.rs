@@ -15,6 +15,7 @@ mod import;
 mod init;
 mod key;
 mod new;
+mod paper;
 mod print;
 mod report;
 mod schema;
@@ -101,6 +102,7 @@ fn dispatch(args: &Args, setting: &Setting) -> Result<u8, Error> {
         Command::Verify(options) => verify::run(options, setting),
         Command::Import(options) => import::run(options, setting),
         Command::Export(options) => export::run(options, setting),
+        Command::Print(options) => paper::run(options, setting),
         Command::Schema(options) => schema::run(options, setting),
         Command::Explain(options) => explain::run(options, setting),
         Command::Doctor(options) => doctor::run(options, setting),

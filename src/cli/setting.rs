@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::locale::{self, Language, Messages};
 use crate::value::{Date, read_date};
 use crate::world::DiskWorld;
+use crate::write::browser::Places;
 
 /// What all commands share.
 #[derive(Clone)]
@@ -58,6 +59,16 @@ impl Setting {
     pub(super) fn world(&self, as_of: Option<&str>) -> Result<DiskWorld, Error> {
         let today = self.day(as_of)?;
         Ok(DiskWorld::new(self.workspace()?, today))
+    }
+
+    /// Where browsers may be that print: `GONGKAI_BROWSER_PATH` names one.
+    pub(super) fn browsers(&self) -> Places {
+        let folder = |name| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
+        Places {
+            named: folder("GONGKAI_BROWSER_PATH"),
+            path: std::env::var_os("PATH").unwrap_or_default(),
+            installed: ["ProgramFiles", "ProgramFiles(x86)", "LocalAppData"].into_iter().filter_map(folder).collect(),
+        }
     }
 
     /// A clock that stands on `as_of`, or goes with the days.

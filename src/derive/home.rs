@@ -12,6 +12,7 @@ use super::attention::{self, Attention};
 use super::catalogue::Score;
 use super::duties::ItemDuties;
 use super::duty::{Duty, Standing, Tally};
+use super::share::{self, Share};
 use crate::record::Entry;
 use crate::record::Scope;
 use crate::record::facts::{MoneyFact, StarsFact};
@@ -36,6 +37,7 @@ struct Home {
     stars: Option<Stars>,
     organizations: Vec<Organization>,
     attention: Attention,
+    share: Share,
 }
 
 #[derive(Serialize)]
@@ -126,6 +128,7 @@ pub(super) fn view(context: &Context<'_>, entries: &[Entry<'_>], duties: &[ItemD
             .map(|b| Organization { name: b.name.clone(), head: b.head.clone(), members: b.size })
             .collect(),
         attention: attention::of(context, entries),
+        share: share::of_page(scope, "index.html"),
     };
     let page = Page {
         route: "index.html".into(),

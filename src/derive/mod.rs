@@ -4,6 +4,7 @@
 //! Never reads, renders or names a kind of record.
 
 mod attention;
+mod board;
 mod calendar;
 mod catalogue;
 mod corrections;
@@ -27,10 +28,12 @@ mod portal;
 mod record_page;
 mod region;
 mod section;
+mod share;
 mod summary;
 mod survey;
 mod tasks;
 
+pub use board::derive_board;
 pub use duty::Tally;
 pub use matrix::{Cell, Mark, Matrix, Window};
 pub use portal::derive_portal;
@@ -109,6 +112,7 @@ pub fn derive_community(context: &Context<'_>) -> Derived {
         views.push(view);
     }
     views.push(periods::view(scope, &entries));
+    views.extend(board::views(context, &entries, &duties));
     views.extend(law);
     views.push(corrections::view(scope, &entries));
     views.push(open_data::view(scope, &entries));

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Value;
 
+use super::board;
 use crate::record::Entry;
 use crate::record::Scope;
 use crate::value::{Date, Period};
@@ -22,6 +23,14 @@ struct Body {
 struct Year {
     year: i16,
     periods: Vec<InPeriod>,
+    /// The boards of its quarters, for printing.
+    boards: Vec<Board>,
+}
+
+#[derive(Serialize)]
+struct Board {
+    period: Period,
+    url: String,
 }
 
 #[derive(Serialize)]
@@ -48,6 +57,11 @@ pub(super) fn view(scope: &Scope<'_>, entries: &[Entry<'_>]) -> View {
     for ((_, _, period), cards) in by_period {
         years.entry(Reverse(period.year())).or_default().push(InPeriod { period, cards });
     }
+    let quarters = board::quarters(entries);
+    let boards = |year: i16| {
+        let own = quarters.iter().filter(|quarter| quarter.year() == year);
+        own.map(|quarter| Board { period: *quarter, url: board::route(*quarter) }).collect()
+    };
     let title = scope.words().word("page-periods");
     let page = Page {
         route: "periods/index.html".into(),
@@ -59,7 +73,12 @@ pub(super) fn view(scope: &Scope<'_>, entries: &[Entry<'_>]) -> View {
             Crumb { title: scope.corpus.community.name.value.clone(), url: "index.html".into() },
             Crumb { title, url: "periods/index.html".into() },
         ],
-        body: Body { years: years.into_iter().map(|(Reverse(year), periods)| Year { year, periods }).collect() },
+        body: Body {
+            years: years
+                .into_iter()
+                .map(|(Reverse(year), periods)| Year { year, periods, boards: boards(year) })
+                .collect(),
+        },
     };
     page.view("periods")
 }

@@ -10,12 +10,16 @@ use tera::Value;
 use super::Context;
 use super::finding::{self, Finding};
 use super::history::{History, Past};
+use super::share::{self, Share};
 use crate::markdown;
 use crate::profile::catalogue::Frequency;
 use crate::record::Entry;
 use crate::route;
 use crate::schema::LinkTarget;
 use crate::view::{Crumb, Page, View};
+
+/// The longest description, in characters: what search engines and chats show.
+const LONGEST: usize = 80;
 
 #[derive(Serialize)]
 struct Body {
@@ -32,12 +36,19 @@ struct Body {
     past: Option<Past>,
     record: Value,
     detail: Value,
+    share: Share,
 }
 
 #[derive(Serialize)]
 struct File {
     url: String,
     label: String,
+    /// What it is: `photo`, `pdf`, `table`, `text`, `packed`, `other`.
+    sort: &'static str,
+    /// Its ending in capitals.
+    ending: String,
+    /// Its size with a unit; empty where the file is not there.
+    size: String,
 }
 
 #[derive(Serialize)]
@@ -78,6 +89,9 @@ fn view(context: &Context<'_>, entry: &Entry<'_>, related: &[Related], history: 
             .map(|a| File {
                 url: route::file_url(&a.file.0),
                 label: withheld.text(a.label.as_ref().unwrap_or(&a.file.0)).into_owned(),
+                sort: sort(&a.file.0),
+                ending: a.file.0.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_uppercase(),
+                size: context.files.get(&a.file.0).map(|bytes| size(bytes.len())).unwrap_or_default(),
             })
             .collect(),
         corrections: entry.data.get("corrections").cloned().unwrap_or_default(),
@@ -95,12 +109,13 @@ fn view(context: &Context<'_>, entry: &Entry<'_>, related: &[Related], history: 
         past: history.map(|h| h.past(&entry.card.url, entry.kind)),
         record: Value::from_serializable(&entry.data),
         detail: entry.record.detail(scope),
+        share: share::of_record(context, entry),
     };
     let section = super::section::title(context, entry.kind);
     let page = Page {
         route: entry.card.url.clone(),
         title: entry.card.title.clone(),
-        description: entry.card.summary.clone(),
+        description: description(entry),
         template: entry.kind.name.into(),
         kind: entry.kind.name,
         crumbs: vec![
@@ -110,6 +125,39 @@ fn view(context: &Context<'_>, entry: &Entry<'_>, related: &[Related], history: 
         body,
     };
     page.view(context.sources.get(entry.record.file).path.clone())
+}
+
+/// One sentence for previews: the record's own summary, else how its text begins.
+fn description(entry: &Entry<'_>) -> String {
+    if !entry.card.summary.is_empty() {
+        return entry.card.summary.clone();
+    }
+    let prose = entry.prose.as_deref().unwrap_or_default();
+    let begin = markdown::sections(prose).into_iter().next().map(|(_, text)| text).unwrap_or_default();
+    let line = begin.lines().next().unwrap_or_default().trim();
+    if line.chars().count() <= LONGEST {
+        line.to_owned()
+    } else {
+        line.chars().take(LONGEST - 1).chain(['…']).collect()
+    }
+}
+
+/// What sort of file a path names, by its ending.
+fn sort(path: &str) -> &'static str {
+    match path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).as_deref() {
+        Some("jpg" | "jpeg" | "png" | "gif" | "webp") => "photo",
+        Some("pdf") => "pdf",
+        Some("csv" | "xls" | "xlsx" | "et" | "ods") => "table",
+        Some("doc" | "docx" | "wps" | "txt" | "md" | "odt") => "text",
+        Some("zip" | "rar" | "7z") => "packed",
+        _ => "other",
+    }
+}
+
+/// A size as people read it: in KB up to a thousand, then in MB.
+fn size(bytes: usize) -> String {
+    let kilo = bytes.div_ceil(1024);
+    if kilo < 1000 { format!("{kilo} KB") } else { format!("{}.{} MB", kilo / 1024, kilo % 1024 * 10 / 1024) }
 }
 
 /// The address of a link in a record's prose, from its page.

@@ -12,6 +12,7 @@ mod json;
 mod json_feed;
 mod package;
 mod popolo;
+mod qr;
 mod rows;
 mod sitemap;
 mod workbook;
@@ -22,6 +23,7 @@ pub use ics::DueDay;
 pub(crate) use json::text as record_data;
 pub use package::ROUTE as PACKAGE;
 pub use popolo::ROUTE as VOTES;
+pub use qr::{Code, code, payload};
 pub use rows::rows_url;
 pub use workbook::ROUTE as WORKBOOK;
 

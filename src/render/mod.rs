@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
-use tera::Context;
+use tera::{Context, Value};
 
 use crate::bundle::{Bundle, Output};
 use crate::error::Error;
@@ -42,7 +42,7 @@ pub fn render(site: Site, theme: &Theme, memo: &Memo) -> Result<Bundle, Error> {
             let output = Output { bytes: None, sha256: known.sha256, size: known.size, key, owner: view.owner.clone() };
             return Ok((view.route.clone(), output));
         }
-        let html = render_view(view, &site, theme, levels)?;
+        let html = render_view(view, &site.frame, theme, levels, false)?;
         Ok((view.route.clone(), output(html, key, &view.route, view.owner.clone(), memo)))
     };
     let pages: Result<Vec<_>, Error> = site.views.par_iter().map(page).collect();
@@ -105,12 +105,26 @@ fn output(bytes: Vec<u8>, key: [u8; 32], route: &str, owner: String, memo: &Memo
     Output { bytes, sha256, size, key, owner }
 }
 
-fn render_view(view: &View, site: &Site, theme: &Theme, levels: usize) -> Result<Vec<u8>, Error> {
+/// A page of a community's site as it goes onto paper by `gongkai print`: the main part of what [`render`] would make,
+/// without what a screen alone needs.
+///
+/// # Errors
+/// Where a template fails, or the theme has no `<main>`.
+pub fn on_paper(view: &View, frame: &Value, theme: &Theme) -> Result<String, Error> {
+    let html = render_view(view, frame, theme, 1, true)?;
+    let html = String::from_utf8(html).expect("templates are text");
+    let inner = html.split_once("<main").and_then(|(_, rest)| rest.split_once('>')).map(|(_, rest)| rest);
+    let main = inner.and_then(|rest| rest.rsplit_once("</main>")).map(|(main, _)| main.to_owned());
+    main.ok_or_else(|| Error::Configuration(format!("{}: no <main> in {}", view.route, view.template)))
+}
+
+fn render_view(view: &View, frame: &Value, theme: &Theme, levels: usize, paper: bool) -> Result<Vec<u8>, Error> {
     let mut context = Context::new();
     let root = route::root_of(&view.route);
     context.insert("portal", &format!("{root}{}", "../".repeat(levels)));
     context.insert("root", &root);
-    context.insert_value("site", site.frame.clone());
+    context.insert("paper", &paper);
+    context.insert_value("site", frame.clone());
     context.insert_value("page", view.page.clone());
     let html = theme
         .render(&view.template, &context)

@@ -118,6 +118,13 @@ impl Theme {
         Ok(super::squeeze::squeeze(&html))
     }
 
+    /// A style sheet that pages link to; empty where the theme has none of this name.
+    pub fn style(&self, name: &str) -> String {
+        let route = format!("assets/{name}");
+        let found = self.assets.iter().find(|asset| asset.route == route);
+        found.map(|asset| String::from_utf8_lossy(&asset.bytes).into_owned()).unwrap_or_default()
+    }
+
     /// Renders a template; a section without a template of its own uses `section.html`.
     pub(super) fn render(&self, template: &str, context: &Context) -> Result<String, String> {
         let known = self.tera.contains_template(template);

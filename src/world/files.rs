@@ -1,12 +1,14 @@
 //! The files of one folder, held in memory while it is worked on.
 //!
 //! In: a world and a folder. Out: bytes by path, and paths as records write them made whole.
-//! Never leaves its folder: `..` is not followed.
+//! Never leaves its folder: `..` is not followed; never holds what a camera wrote into a photograph beside the picture.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::World;
 use crate::error::Error;
+use crate::photo;
 
 /// All files below one folder.
 #[derive(Debug, Default)]
@@ -24,7 +26,7 @@ impl Files {
     pub fn read(world: &dyn World, folder: &str) -> Result<Self, Error> {
         let mut map = BTreeMap::new();
         for path in world.list(folder)? {
-            let bytes = world.read(&format!("{folder}/{path}"))?;
+            let bytes = clean(world.read(&format!("{folder}/{path}"))?);
             map.insert(path, bytes);
         }
         Ok(Self { folder: folder.to_owned(), map })
@@ -38,7 +40,7 @@ impl Files {
         let mut map = BTreeMap::new();
         let full = format!("{folder}/{path}");
         if world.is_file(&full) {
-            map.insert(path.to_owned(), world.read(&full)?);
+            map.insert(path.to_owned(), clean(world.read(&full)?));
         }
         Ok(Self { folder: folder.to_owned(), map })
     }
@@ -53,7 +55,7 @@ impl Files {
             let kept = self.map.remove(&path).filter(|_| !touched(&path));
             let bytes = match kept {
                 Some(bytes) => bytes,
-                None => world.read(&format!("{}/{path}", self.folder))?,
+                None => clean(world.read(&format!("{}/{path}", self.folder))?),
             };
             map.insert(path, bytes);
         }
@@ -90,6 +92,14 @@ impl Files {
             hasher.update(bytes);
         }
         *hasher.finalize().as_bytes()
+    }
+}
+
+/// The same bytes, or those of the same picture without hidden data: so that page, ledger and archive agree on them.
+fn clean(bytes: Vec<u8>) -> Vec<u8> {
+    match photo::clean(&bytes) {
+        Cow::Owned(cleaned) => cleaned,
+        Cow::Borrowed(_) => bytes,
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! In: bundles. Out: files on disk, whole or not at all. Never decides what to write.
 
+pub mod browser;
 mod cached;
 mod in_order;
 mod keep;

@@ -25,6 +25,7 @@ try {
     const page = await context.newPage();
     for (const path of pages) {
       await page.goto(pathToFileURL(resolve(output, path)).href);
+      await page.evaluate(() => document.querySelectorAll('details').forEach((d) => { d.open = true; }));
       await page.evaluate(axe);
       const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations.map((v) => ({
         rule: v.id, help: v.help, place: v.nodes.slice(0, 2).map((n) => `${n.target.join(' ')} ${n.failureSummary.split('\n').slice(1).join('; ').trim()}`),

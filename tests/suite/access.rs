@@ -41,6 +41,8 @@ fn axe_finds_nothing_on_any_type_of_page() {
         return;
     }
     let site = SiteTest::sample();
+    // With an address, so that square codes are judged as well.
+    site.replace("content/site.yaml", "辖区:", "基址: https://gk.example.cn/\n辖区:");
     site.build();
     let pages = pages(&site);
     assert!(pages.len() >= 60, "only {} pages: {pages:?}", pages.len());

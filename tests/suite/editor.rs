@@ -280,7 +280,10 @@ fn addresses_that_lead_nowhere_touch_nothing() {
 #[test]
 fn every_page_of_the_site_leads_to_its_form() {
     let site = village();
-    site.write("content/communities/junying/pages/爱护公物.md", "---\n标题: 爱护公物\n栏目: 制度\n示例: 是\n---\n\n爱护公物。\n");
+    site.write(
+        "content/communities/junying/pages/爱护公物.md",
+        "---\n标题: 爱护公物\n栏目: 制度\n示例: 是\n---\n\n爱护公物。\n",
+    );
     let secretary = Secretary::at(&site);
     for (page, form) in [
         ("/junying/finance/2026-10.html", BOOK_PAGE),

@@ -19,6 +19,7 @@ const PAGES: &[(&str, &str)] = &[
     ("home-urban", "heping/index.html"),
     ("catalogue", "shanghe/catalogue/index.html"),
     ("periods", "shanghe/periods/index.html"),
+    ("board", "shanghe/print/2026q3.html"),
     ("decisions", "shanghe/decisions/index.html"),
     ("decision", "shanghe/decisions/lu-deng.html"),
     ("finance", "shanghe/finance/index.html"),

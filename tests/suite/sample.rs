@@ -97,6 +97,9 @@ fn every_template_is_used() {
             "matrix" => BUILT.0.path("output/matrix/index.html").is_file(),
             // Not a page of the sites: `gongkai report` makes it, and its tests read it.
             "report" | "report.css" => true,
+            // Nor these: `gongkai print` makes them, and `print.rs` reads them.
+            "sheets" | "sheets.css" | "letter" => true,
+            "board" => shows(&|p| p.starts_with("print/")),
             "catalogue" | "corrections" | "data" | "law" | "periods" | "search" => {
                 pages.contains(&format!("{name}/index.html"))
             }

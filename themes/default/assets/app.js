@@ -22,6 +22,21 @@
     b.addEventListener("click", function () { at = (at + 1) % tones.length; put("tone", tones[at]); tone(tones[at]); show(); });
   }
 
+  // Copies the words of a box; the old way, which also works from a file and in old browsers.
+  function copyButton(b) {
+    var box = document.getElementById(b.getAttribute("data-copy")), word = b.textContent;
+    if (!box) return;
+    b.hidden = false;
+    b.addEventListener("click", function () {
+      box.focus(); box.select(); box.setSelectionRange(0, box.value.length);
+      var done = false;
+      try { done = document.execCommand("copy"); } catch (e) { /* the words stay selected, to be copied by hand */ }
+      if (!done) return;
+      b.textContent = b.getAttribute("data-done");
+      setTimeout(function () { b.textContent = word; }, 3000);
+    });
+  }
+
   // What a cell is sorted by; null where it holds nothing that can be compared.
   function key(row, i) {
     var c = row.cells[i], v = c.getAttribute("data-v") || c.textContent.trim();
@@ -66,6 +81,7 @@
     function each(s, f) { Array.from(document.querySelectorAll(s)).forEach(f); }
     each("[data-do=big]", bigButton);
     each("[data-do=tone]", toneButton);
+    each("[data-do=copy]", copyButton);
     each("table.sortable", sorter);
     scrollers();
     window.addEventListener("resize", scrollers);
