@@ -44,6 +44,7 @@ fn squeezed_pages_say_the_same_and_are_as_small() {
             page.insert("portal", "../../");
             page.insert("root", "../");
             page.insert_value("site", site.frame.clone());
+            page.insert("paper", &false);
             page.insert_value("page", view.page.clone());
             let raw = theme.render(&view.template, &page).expect("renders");
             let (squeezed, small) = (squeeze::squeeze(&raw), judge(raw.as_bytes()));
