@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256, Sha512};
 
-use crate::ledger::hex;
+use crate::text::hex;
 use crate::value::Date;
 
 /// What `bag-info.txt` tells.

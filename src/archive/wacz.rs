@@ -11,7 +11,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::warc::{self, Indexed};
-use crate::ledger::hex;
+use crate::text::hex;
 use crate::value::Date;
 use crate::verify::Place;
 

@@ -76,7 +76,7 @@ fn digest(bytes: &[u8]) -> String {
 /// A record that is always the same for the same content.
 fn record(head: &[(&str, String)], name: &str, block: &[u8], day: Date) -> Vec<u8> {
     let hash = Sha256::new().chain_update(name).chain_update([0]).chain_update(block).finalize();
-    let hex = crate::ledger::hex(&hash[..16]);
+    let hex = crate::text::hex(&hash[..16]);
     let uuid = format!("{}-{}-5{}-a{}-{}", &hex[..8], &hex[8..12], &hex[13..16], &hex[17..20], &hex[20..]);
     let mut text = String::from("WARC/1.1\r\n");
     for (key, value) in head {

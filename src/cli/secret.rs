@@ -11,8 +11,8 @@ use ed25519_dalek::SigningKey;
 
 use super::setting::Setting;
 use crate::error::Error;
-use crate::ledger::hex;
 use crate::ledger::key::{self, Cost, Locked};
+use crate::text::hex;
 use crate::write::replace_file;
 
 /// Folder of the key files, from the workspace root: it stays out of archives and versions.

@@ -5,6 +5,7 @@
 use tera::Value;
 
 use super::Context;
+use crate::format;
 use crate::record::{Card, Entry, Record, Withheld};
 
 /// All records of a community, newest first, then by address.
@@ -48,5 +49,6 @@ fn entry<'a>(context: &Context<'a>, record: &'a Record) -> Entry<'a> {
     let data = withheld.data(record.data(scope));
     let prose = record.prose.as_ref().map(|(text, _)| withheld.text(text));
     let unsearched = Withheld::from_search(record, scope, &facts);
-    Entry { record, kind, facts, card, card_value, data, prose, withheld, unsearched }
+    let file = format::record_data(&scope.corpus.id, record, &data, prose.as_deref(), &withheld, context.files);
+    Entry { record, kind, facts, card, card_value, data, prose, file, withheld, unsearched }
 }

@@ -115,7 +115,8 @@ pub fn derive_community(context: &Context<'_>) -> Derived {
     views.extend(board::views(context, &entries, &duties));
     views.extend(law);
     views.push(corrections::view(scope, &entries));
-    views.push(open_data::view(scope, &entries));
+    let datasets = format::datasets(&entries);
+    views.push(open_data::view(scope, &entries, &datasets));
     views.extend(section::views(context, &entries));
     views.extend(record_page::views(context, &entries, history.as_ref()));
     views.extend(history.iter().flat_map(|h| h.views(context, &entries)));
@@ -130,7 +131,7 @@ pub fn derive_community(context: &Context<'_>) -> Derived {
         id: &scope.corpus.id,
         base_url: scope.city.base_url(),
         entries: &entries,
-        files: context.files,
+        datasets: &datasets,
         views: &views,
         calendar: &calendar::due_days(scope, &duties),
         licence: scope.city.config.licence.as_ref(),

@@ -1,10 +1,10 @@
 //! The page of open data: what files there are, and on which terms they may be used.
 //!
-//! In: entries, settings. Out: its view. Never makes the files: `format` does.
+//! In: entries, datasets, settings. Out: its view. Never makes the files: `format` does.
 
 use serde::Serialize;
 
-use crate::format;
+use crate::format::{self, Dataset};
 use crate::record::{Entry, Scope};
 use crate::route;
 use crate::view::{Crumb, Page, View};
@@ -32,12 +32,11 @@ struct Terms {
     url: Option<String>,
 }
 
-pub(super) fn view(scope: &Scope<'_>, entries: &[Entry<'_>]) -> View {
+pub(super) fn view(scope: &Scope<'_>, entries: &[Entry<'_>], datasets: &[Dataset]) -> View {
     let title = scope.words().word("page-data");
-    let count = |kind: &str| entries.iter().filter(|e| e.kind.name == kind).count();
-    let sets = crate::record::KINDS.iter().map(|k| Set { kind: k.name, folder: k.folder, rows: count(k.name) });
-    let any = !entries.is_empty();
-    let voted = entries.iter().any(|e| !e.facts.votes.is_empty());
+    let sets = datasets.iter().map(|set| Set { kind: set.kind, folder: set.folder, rows: set.rows.len() });
+    let any = !datasets.is_empty();
+    let voted = !format::voted(entries).is_empty();
     let licence = scope.city.config.licence.as_ref();
     let page = Page {
         route: route::DATA.into(),
@@ -50,7 +49,7 @@ pub(super) fn view(scope: &Scope<'_>, entries: &[Entry<'_>]) -> View {
             Crumb { title, url: route::DATA.into() },
         ],
         body: Body {
-            sets: sets.filter(|s| s.rows > 0).collect(),
+            sets: sets.collect(),
             workbook: any.then_some(format::WORKBOOK),
             votes: voted.then_some(format::VOTES),
             package: any.then_some(format::PACKAGE),

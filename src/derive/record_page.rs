@@ -109,7 +109,7 @@ fn view(context: &Context<'_>, entry: &Entry<'_>, related: &[Related], history: 
         past: history.map(|h| h.past(&entry.card.url, entry.kind)),
         record: Value::from_serializable(&entry.data),
         detail: entry.record.detail(scope),
-        share: share::of_record(context, entry),
+        share: share::of_record(scope, entry),
     };
     let section = super::section::title(context, entry.kind);
     let page = Page {

@@ -6,9 +6,9 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::Context;
 use crate::format::{self, Code};
 use crate::record::{Entry, Scope};
+use crate::text::hex;
 
 /// How pages are passed on.
 #[derive(Serialize)]
@@ -30,15 +30,10 @@ pub(super) fn of_page(scope: &Scope<'_>, route: &str) -> Share {
     // A host gives the page of a folder without its name: the shorter the address, the smaller the code.
     let route = route.strip_suffix("index.html").unwrap_or(route);
     let address = format!("{base}{}/{route}", scope.corpus.id);
-    Share { qr: format::code(&address), address, digest: String::new() }
+    Share { qr: format::of_address(&address), address, digest: String::new() }
 }
 
 /// Of the page of a record.
-pub(super) fn of_record(context: &Context<'_>, entry: &Entry<'_>) -> Share {
-    let scope = &context.scope;
-    let prose = entry.prose.as_deref();
-    let text = format::record_data(&scope.corpus.id, entry.record, &entry.data, prose, &entry.withheld, context.files);
-    let digest = Sha256::digest(text.as_bytes());
-    let digest = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    Share { digest, ..of_page(scope, &entry.card.url) }
+pub(super) fn of_record(scope: &Scope<'_>, entry: &Entry<'_>) -> Share {
+    Share { digest: hex(&Sha256::digest(entry.file.as_bytes())), ..of_page(scope, &entry.card.url) }
 }

@@ -13,6 +13,7 @@ mod sheet;
 mod tree;
 
 pub use document::Document;
+pub(crate) use scalar::double;
 pub use sheet::{SheetRow, rewrite_table};
 pub use tree::Value;
 

@@ -98,7 +98,8 @@ fn special(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
 }
 
-fn double(text: &str) -> String {
+/// The text in double quotes, whatever it holds.
+pub(crate) fn double(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
         match c {

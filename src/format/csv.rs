@@ -4,15 +4,15 @@
 //! Never chooses columns: `dataset` does.
 
 use super::SiteData;
-use super::dataset::{COLUMNS, Dataset, datasets};
+use super::dataset::{COLUMNS, Dataset};
 use crate::view::SiteFile;
 
 pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
-    let file = |set: Dataset| {
+    let file = |set: &Dataset| {
         let route = format!("data/{}.csv", set.folder);
-        SiteFile { owner: route.clone(), route, bytes: table(&set) }
+        SiteFile { owner: route.clone(), route, bytes: table(set) }
     };
-    datasets(site).into_iter().map(file).collect()
+    site.datasets.iter().map(file).collect()
 }
 
 fn table(set: &Dataset) -> Vec<u8> {

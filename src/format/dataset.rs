@@ -1,10 +1,9 @@
 //! The records of each kind as rows of text: what every tabular format is made of.
 //!
-//! In: cards. Out: one `Dataset` for each kind that there is. Never holds a cell that a spreadsheet takes for a
+//! In: entries. Out: one `Dataset` for each kind that there is. Never holds a cell that a spreadsheet takes for a
 //! formula.
 
-use super::SiteData;
-use crate::record::{Card, KINDS};
+use crate::record::{Card, Entry, KINDS};
 
 /// A column: its name in files, and the type that Frictionless Table Schema gives it.
 pub struct Column {
@@ -43,10 +42,10 @@ pub struct Dataset {
     pub rows: Vec<[String; 11]>,
 }
 
-/// All datasets of a site, in the order of kinds.
-pub fn datasets(site: &SiteData<'_>) -> Vec<Dataset> {
+/// The datasets of some records, in the order of kinds.
+pub fn datasets(entries: &[Entry<'_>]) -> Vec<Dataset> {
     let of = |kind: &crate::record::kind::KindInfo| {
-        let cards = site.entries.iter().filter(|e| e.kind.name == kind.name).map(|e| &e.card);
+        let cards = entries.iter().filter(|e| e.kind.name == kind.name).map(|e| &e.card);
         Dataset { kind: kind.name, folder: kind.folder, rows: cards.map(row).collect() }
     };
     KINDS.iter().map(of).filter(|set| !set.rows.is_empty()).collect()

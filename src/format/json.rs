@@ -6,17 +6,15 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::{SiteData, made};
-use crate::ledger::hex;
 use crate::record::{Record, Withheld};
 use crate::route;
+use crate::text::hex;
 use crate::view::SiteFile;
 use crate::world::Files;
 
 pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
     let file = |entry: &crate::record::Entry<'_>| {
-        let prose = entry.prose.as_deref();
-        let text = text(site.id, entry.record, &entry.data, prose, &entry.withheld, site.files);
-        let mut file = made(entry.record.data_url(), text);
+        let mut file = made(entry.record.data_url(), entry.file.clone());
         file.owner = format!("{} (data)", entry.card.url);
         file
     };

@@ -17,13 +17,13 @@ mod rows;
 mod sitemap;
 mod workbook;
 
-pub use dataset::datasets;
 pub(crate) use dataset::plain;
+pub use dataset::{Dataset, datasets};
 pub use ics::DueDay;
 pub(crate) use json::text as record_data;
 pub use package::ROUTE as PACKAGE;
-pub use popolo::ROUTE as VOTES;
-pub use qr::{Code, code, payload};
+pub use popolo::{ROUTE as VOTES, voted};
+pub use qr::{Code, code, of_address, payload};
 pub use rows::rows_url;
 pub use workbook::ROUTE as WORKBOOK;
 
@@ -31,7 +31,6 @@ use crate::locale::Messages;
 use crate::record::Entry;
 use crate::record::site::Licence;
 use crate::view::{SiteFile, View};
-use crate::world::Files;
 
 /// What a format may use of a site.
 pub struct SiteData<'a> {
@@ -43,8 +42,8 @@ pub struct SiteData<'a> {
     pub base_url: String,
     /// Its records, newest first.
     pub entries: &'a [Entry<'a>],
-    /// Its files, for the digests of attachments.
-    pub files: &'a Files,
+    /// The same as rows, by kind.
+    pub datasets: &'a [Dataset],
     /// Its pages.
     pub views: &'a [View],
     /// The days by which something is to be published, in order.
@@ -91,7 +90,7 @@ fn made(route: impl Into<String>, text: String) -> SiteFile {
 }
 
 /// Text made safe for XML; signs that XML cannot hold are dropped.
-fn xml(text: &str) -> String {
+pub(crate) fn xml(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

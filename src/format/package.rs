@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use super::dataset::{COLUMNS, datasets};
+use super::dataset::COLUMNS;
 use super::{SiteData, made, popolo, rows};
 use crate::view::SiteFile;
 
@@ -12,7 +12,8 @@ use crate::view::SiteFile;
 pub const ROUTE: &str = "datapackage.json";
 
 pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
-    let mut resources: Vec<Value> = datasets(site)
+    let mut resources: Vec<Value> = site
+        .datasets
         .iter()
         .map(|set| {
             let title = site.words.word(&format!("section-{}", set.folder));
@@ -25,7 +26,7 @@ pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
             resources.push(table(&name, &path, &entry.card.title, fields));
         }
     }
-    if site.entries.iter().any(|e| !e.facts.votes.is_empty()) {
+    if !popolo::voted(site.entries).is_empty() {
         let title = site.words.word("data-votes");
         resources.push(json!({ "name": "votes", "path": popolo::ROUTE, "title": title, "format": "json", "mediatype": "application/json" }));
     }

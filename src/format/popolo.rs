@@ -18,8 +18,13 @@ pub const ROUTE: &str = "data/votes.json";
 /// Options of Popolo, in the order of `VoteFact::counts`.
 const OPTIONS: [&str; 4] = ["yes", "no", "abstain", "absent"];
 
+/// The records that state a vote.
+pub fn voted<'e, 'a>(entries: &'e [Entry<'a>]) -> Vec<&'e Entry<'a>> {
+    entries.iter().filter(|e| !e.facts.votes.is_empty()).collect()
+}
+
 pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
-    let voted: Vec<&Entry<'_>> = site.entries.iter().filter(|e| !e.facts.votes.is_empty()).collect();
+    let voted = voted(site.entries);
     if voted.is_empty() {
         return Vec::new();
     }

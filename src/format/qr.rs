@@ -18,10 +18,25 @@ pub struct Code {
     pub path: String,
 }
 
-/// The code of an address at level Q, which still reads when a quarter of it is dirty or torn.
-/// None where the address is too long for any code.
-pub fn code(address: &str) -> Option<Code> {
-    let made = QRBuilder::new(payload(address)).ecl(ECL::Q).build().ok()?;
+impl Code {
+    /// The code as an image of its own, dark on white.
+    pub fn svg(&self) -> String {
+        let Self { size, path } = self;
+        format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" shape-rendering="crispEdges"><path fill="white" d="M0 0h{size}v{size}H0z"/><path stroke="black" d="{path}"/></svg>"#
+        )
+    }
+}
+
+/// The code of an address, in the smallest form that means the same; none where it is too long for any code.
+pub fn of_address(address: &str) -> Option<Code> {
+    code(&payload(address))
+}
+
+/// The code of a text at level Q, which still reads when a quarter of it is dirty or torn.
+/// None where the text is too long for any code.
+pub fn code(text: &str) -> Option<Code> {
+    let made = QRBuilder::new(text).ecl(ECL::Q).build().ok()?;
     let mut path = String::with_capacity(made.size * made.size * 2);
     // The pen's place: strokes are told from where the last one ended, which is a third shorter.
     let mut pen: Option<(usize, usize)> = None;
@@ -77,7 +92,7 @@ mod tests {
     fn short_addresses_make_small_codes() {
         // 21 modules and 4 of quiet on each side are the smallest code there is.
         for (address, modules) in [("https://a.cn/", 21), ("https://gk.example.cn/", 25), ("https://a.cn/jy/", 25)] {
-            assert_eq!(code(address).expect("a code").size, modules + 8, "{address}");
+            assert_eq!(of_address(address).expect("a code").size, modules + 8, "{address}");
         }
         assert_eq!(code(&"https://a.cn/长".repeat(400)), None);
     }

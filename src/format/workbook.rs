@@ -4,7 +4,7 @@
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
-use super::dataset::{COLUMNS, Dataset, datasets};
+use super::dataset::COLUMNS;
 use super::{SiteData, made};
 use crate::view::SiteFile;
 
@@ -12,22 +12,21 @@ use crate::view::SiteFile;
 pub const ROUTE: &str = "data/gongkai.xlsx";
 
 pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
-    let sets = datasets(site);
-    if sets.is_empty() {
+    if site.datasets.is_empty() {
         return Vec::new();
     }
-    let bytes = workbook(site, &sets).expect("a workbook of checked names and sizes can be made in memory");
+    let bytes = workbook(site).expect("a workbook of checked names and sizes can be made in memory");
     vec![SiteFile { bytes, ..made(ROUTE, String::new()) }]
 }
 
-fn workbook(site: &SiteData<'_>, sets: &[Dataset]) -> Result<Vec<u8>, XlsxError> {
+fn workbook(site: &SiteData<'_>) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
-    let days = sets.iter().flat_map(|s| &s.rows).map(|row| row[2].as_str());
+    let days = site.datasets.iter().flat_map(|s| &s.rows).map(|row| row[2].as_str());
     let day = days.max().filter(|d| !d.is_empty()).unwrap_or("1980-01-01");
     let named = DocProperties::new().set_title(site.name).set_creation_datetime(&ExcelDateTime::parse_from_str(day)?);
     book.set_properties(&named);
     let (head, money) = (Format::new().set_bold().set_text_wrap(), Format::new().set_num_format("#,##0.00"));
-    for set in sets {
+    for set in site.datasets {
         let sheet = book.add_worksheet();
         sheet.set_name(site.words.word(&format!("section-{}", set.folder)))?;
         sheet.set_freeze_panes(1, 1)?;

@@ -3,6 +3,8 @@
 //! In: words. Out: a YAML scalar that reads back as exactly these words, in a list or a mapping on one line.
 //! Never quotes what reads well without.
 
+use crate::edit::double;
+
 /// A scalar; quoted where a sign in it means something to YAML or to our own reader of slips.
 pub(super) fn scalar(text: &str) -> String {
     let plain = |c: char| {
@@ -15,21 +17,7 @@ pub(super) fn scalar(text: &str) -> String {
     if begins && word && text.chars().all(plain) && !text.starts_with("---") {
         return text.to_owned();
     }
-    let mut out = String::from("\"");
-    for sign in text.chars() {
-        match sign {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            c if c.is_control() || matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{feff}') => {
-                out.push_str(&format!("\\u{:04x}", u32::from(c)));
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
+    double(text)
 }
 
 #[cfg(test)]

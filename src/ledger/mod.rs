@@ -26,4 +26,3 @@ pub mod tile;
 pub mod tree;
 
 pub use state::{Ledger, folder};
-pub use text::hex;

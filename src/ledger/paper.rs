@@ -3,45 +3,19 @@
 //! In: the key in words, whose it is, words of the program. Out: one page of HTML with the characters and a
 //! square code of them. Never kept by the program: whoever prints it deletes it.
 
-use qrcode::{Color, EcLevel, QrCode};
-
+use crate::format;
 use crate::locale::Messages;
-
-/// A square code as one path of an SVG image; empty where the text is too long.
-pub fn square(text: &str) -> String {
-    let Ok(code) = QrCode::with_error_correction_level(text, EcLevel::Q) else {
-        return String::new();
-    };
-    let (width, colors) = (code.width(), code.to_colors());
-    let mut path = String::new();
-    for (row, modules) in colors.chunks(width).enumerate() {
-        let mut at = 0;
-        // One bar for each run of dark modules.
-        while at < width {
-            let run = modules[at..].iter().take_while(|c| **c == Color::Dark).count();
-            if run > 0 {
-                path.push_str(&format!("M{} {}h{run}v1h-{run}z", at + 4, row + 4));
-            }
-            at += run + 1;
-        }
-    }
-    let whole = width + 8;
-    format!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {whole} {whole}" shape-rendering="crispEdges"><path fill="white" d="M0 0h{whole}v{whole}H0z"/><path d="{path}"/></svg>"#
-    )
-}
 
 /// The sheet.
 pub fn sheet(words: &[String], key: &str, communities: &[String], day: &str, say: &Messages) -> String {
     let cell = |(at, sign): (usize, &String)| format!("<li><b>{sign}</b><span>{}</span></li>", at + 1);
     let signs: String = words.iter().enumerate().map(cell).collect();
-    let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    let names = escape(&communities.join("、"));
-    let line = |id: &str| escape(&say.text(id, &[("communities", names.as_str()), ("day", day), ("key", key)]));
+    let names = communities.join("、");
+    let line = |id: &str| format::xml(&say.text(id, &[("communities", names.as_str()), ("day", day), ("key", key)]));
     let steps: String = (1..=4).map(|n| format!("<li>{}</li>", line(&format!("paper-step-{n}")))).collect();
     let (title, of, public, warning) =
         (line("paper-title"), line("paper-of"), line("paper-public"), line("paper-warning"));
-    let square = square(&words.concat());
+    let square = format::code(&words.concat()).map(|code| code.svg()).unwrap_or_default();
     format!(
         r#"<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>{title}</title><style>

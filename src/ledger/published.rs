@@ -5,11 +5,11 @@
 
 use sha2::{Digest, Sha256};
 
-use super::text::hex;
 use crate::diagnostic::Sources;
 use crate::format;
 use crate::record::kind::KindInfo;
 use crate::record::{Record, Scope, Withheld};
+use crate::text::hex;
 use crate::value::Date;
 use crate::world::Files;
 

@@ -12,7 +12,8 @@ use super::entry::{Action, Begun, Entry, RecordEntry, Role};
 use super::log::Log;
 use super::note::{Checkpoint, Vkey};
 use super::state::{Ledger, PUBLIC};
-use super::text::{Text, hex};
+use super::text::Text;
+use crate::text::hex;
 use crate::value::Date;
 
 /// Why nothing was sealed.

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::tile::WIDTH;
+use crate::text::hex;
 
 /// The folder of the texts within a community's ledger.
 pub const FOLDER: &str = "texts";
@@ -37,15 +38,6 @@ pub struct Texts {
 /// The commitment to a text: SHA-256 of the salt and the SHA-256 of the text, in hex.
 pub fn commitment(salt: &[u8], data: &[u8]) -> String {
     hex(&Sha256::new().chain_update(salt).chain_update(Sha256::digest(data)).finalize())
-}
-
-/// Bytes in hex.
-pub fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
 }
 
 /// Bytes from hex; `None` where it is anything else.

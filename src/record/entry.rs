@@ -25,6 +25,8 @@ pub struct Entry<'a> {
     pub data: serde_json::Value,
     /// Its Markdown text, without names of a list that is over.
     pub prose: Option<Cow<'a, str>>,
+    /// Its data file: what anybody can compare with the digest on paper, and what the ledger seals.
+    pub file: String,
     /// What has left it by the day of the build.
     pub withheld: Withheld,
     /// Names that its page shows and search does not find.

@@ -67,7 +67,7 @@ pub fn render(site: Site, theme: &Theme, memo: &Memo) -> Result<Bundle, Error> {
 const SUMS: &str = "SHA256SUMS";
 
 fn sums(bundle: &Bundle) -> Vec<u8> {
-    let line = |(route, output): (&str, &Output)| format!("{}  {route}\n", crate::ledger::hex(&output.sha256));
+    let line = |(route, output): (&str, &Output)| format!("{}  {route}\n", crate::text::hex(&output.sha256));
     bundle.iter().map(line).collect::<String>().into_bytes()
 }
 

@@ -101,7 +101,7 @@ impl Shown {
 
 /// The first half of a file's hash: enough to tell versions of a page apart.
 pub(super) fn hex(output: &Output) -> String {
-    output.sha256[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+    crate::text::hex(&output.sha256[..16])
 }
 
 /// Where the newest state hangs.

@@ -4,8 +4,10 @@
 //! Never guesses for records; tables, which Excel writes, may be GB18030.
 
 mod enter;
+mod hex;
 
 pub use enter::{MAX_BYTES, enter};
+pub use hex::hex;
 
 use encoding_rs::GB18030;
 

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::bundle::Bundle;
+use crate::text::hex;
 
 /// Name of the manifest in a site's folder.
 pub const MANIFEST: &str = "manifest.json";
@@ -44,12 +45,4 @@ pub(super) fn paths(text: &[u8]) -> Vec<String> {
 /// Whether a path stays within the output, however it came into a manifest or a list.
 pub(super) fn inside(path: &str) -> bool {
     !path.split(['/', '\\']).any(|part| part == ".." || part.is_empty()) && !path.contains(':')
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
 }

@@ -12,7 +12,8 @@ use std::process::{Command, Stdio};
 
 use gongkai::ledger::entry::{Action, Entry, RecordEntry};
 use gongkai::ledger::tree::Hash;
-use gongkai::ledger::{self, hex, tile, tree};
+use gongkai::ledger::{self, tile, tree};
+use gongkai::text::hex;
 use gongkai::value::Date;
 use gongkai::verify::{self, Options, Place};
 use rayon::prelude::*;

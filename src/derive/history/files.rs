@@ -4,8 +4,9 @@
 //! verifiers that need nothing else. Never holds a salt of a text that may no longer be seen.
 
 use super::{History, base64_of, proof_url, version_url};
+use crate::format;
+use crate::ledger::receipt;
 use crate::ledger::tree::Subtrees;
-use crate::ledger::{paper, receipt};
 use crate::view::SiteFile;
 
 /// The verifiers that travel with every site.
@@ -22,7 +23,8 @@ pub(super) fn files(history: &History<'_>) -> Vec<SiteFile> {
         log.files().into_iter().map(|(path, bytes)| file(format!("ledger/{path}"), bytes)).collect();
     if let Some(point) = log.checkpoint() {
         let text = format!("{} {} {}", point.origin, point.size, base64_of(&point.root));
-        files.push(file("ledger/checkpoint.svg".into(), paper::square(&text).into_bytes()));
+        let code = format::code(&text).map(|code| code.svg()).unwrap_or_default();
+        files.push(file("ledger/checkpoint.svg".into(), code.into_bytes()));
     }
     let trees = Subtrees::of(&log.leaves);
     for address in history.about.keys() {
