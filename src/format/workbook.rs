@@ -2,6 +2,8 @@
 //!
 //! In: datasets. Out: one file. Never holds formulas; never the clock: the newest day in it is its date.
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
 use super::dataset::COLUMNS;
@@ -10,6 +12,9 @@ use crate::view::SiteFile;
 
 /// Where the workbook stands.
 pub const ROUTE: &str = "data/gongkai.xlsx";
+
+/// The most signs that a cell of a workbook holds.
+const CELL: usize = 32_767;
 
 pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
     if site.datasets.is_empty() {
@@ -42,10 +47,18 @@ fn workbook(site: &SiteData<'_>) -> Result<Vec<u8>, XlsxError> {
                 match amount {
                     Some(amount) => sheet.write_number_with_format(line, at, amount, &money)?,
                     None if cell.is_empty() => sheet,
-                    None => sheet.write_string(line, at, cell)?,
+                    None => sheet.write_string(line, at, fitting(cell))?,
                 };
             }
         }
     }
     book.save_to_buffer()
+}
+
+/// A text as a cell can hold it; a longer one is cut, and stands whole in the list beside the workbook.
+fn fitting(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(CELL) {
+        None => text.into(),
+        Some(_) => text.chars().take(CELL - 1).chain(['…']).collect::<String>().into(),
+    }
 }

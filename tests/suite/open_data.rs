@@ -89,6 +89,19 @@ fn votes_are_told_as_popolo_has_them() {
 }
 
 #[test]
+fn a_text_longer_than_a_cell_of_a_workbook_is_cut_there_and_whole_elsewhere() {
+    let site = SiteTest::two();
+    let long = "长".repeat(40_000);
+    site.replace("content/communities/shanghe/disclosures/kang-han.md", "摘要: 发放", &format!("摘要: {long}发放"));
+    site.build();
+    assert!(site.read("output/shanghe/data/disclosures.csv").contains(&long));
+    let bytes = std::fs::read(site.path("output/shanghe/data/gongkai.xlsx")).expect("a workbook");
+    let book = gongkai::sheet::read(&bytes).expect("it can be read");
+    let told = format!("{:?}", book.sheets);
+    assert!(told.contains(&format!("{}…", "长".repeat(32_766))) && !told.contains(&"长".repeat(32_767)));
+}
+
+#[test]
 fn terms_are_told_where_the_settings_have_them() {
     let site = SiteTest::two();
     site.build();
