@@ -68,7 +68,8 @@ try {
         marks: [...e.querySelectorAll('mark')].map((m) => m.textContent),
       }));
       const shown = read();
-      const total = document.querySelector('[data-total]').getAttribute('data-total');
+      const counted = document.querySelector('[data-total]');
+      const total = counted.getAttribute('data-total'), told = counted.textContent;
       const offered = [...document.querySelectorAll('[data-suggestion]')].map((e) => e.textContent);
       const done = () => new Promise((then) => {
         const watch = new MutationObserver(() => { if (results.dataset.state === 'done') { watch.disconnect(); then(); } });
@@ -90,7 +91,7 @@ try {
         for (let wait = 0; wait < 500 && more.hidden && results.children.length === before; wait++) await new Promise((t) => setTimeout(t, 10));
         await new Promise((t) => setTimeout(t, 20));
       }
-      return { total, shown, offered, warm: times.sort((a, b) => a - b)[0] ?? 0, all: read().map((r) => r.url) };
+      return { total, told, shown, offered, warm: times.sort((a, b) => a - b)[0] ?? 0, all: read().map((r) => r.url) };
     }, measured ? [5, 0] : [0, Number(pages)]);
     answers.push({ question, bytes: first, ...told });
     if (measured) await page.close();

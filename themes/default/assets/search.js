@@ -420,8 +420,10 @@
     var ids = first.concat(rest), total = ids.length, next = 0;
     function count() {
       ui.total.setAttribute('data-total', String(total));
+      // Of a longer text only what was looked at is sure: its parts may stand apart.
+      var sure = !!meta.docs || next >= ids.length || wanted.every(function (term) { return Array.from(term).length <= 3; });
       // Told once: a live region that is written again is read out again.
-      var words = asText(ui.total.getAttribute(total ? 'data-some' : 'data-none'), total);
+      var words = asText(ui.total.getAttribute(total ? (sure ? 'data-some' : 'data-about') : 'data-none'), total);
       if (ui.total.textContent !== words) { ui.total.textContent = words; }
     }
     count();

@@ -116,6 +116,7 @@ search-by-letter = By letter
 search-by-name = By name of the community
 search-none = Nothing found. Try another word, such as a name, a project or an amount.
 search-some = % found
+search-about = About % found
 search-failed = The search data could not be read; reload and try again.
 search-more = Show more
 search-meant = Did you mean:

@@ -96,6 +96,7 @@ search-by-letter = 按拼音字母
 search-by-name = 按村、社区名称
 search-none = 没有找到。换一个词试试，比如人名、项目名或金额。
 search-some = 找到 % 条
+search-about = 找到约 % 条
 search-failed = 搜索用的数据没有读到，请刷新再试。
 search-more = 再看一些
 search-meant = 您要找的是不是：
