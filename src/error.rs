@@ -13,6 +13,15 @@ pub enum Error {
     Usage(String),
     /// `site.yaml`, the theme or a profile cannot be used; exit code 3.
     Configuration(String),
+    /// A template lets something through that pages may not hold; exit code 3.
+    Markup {
+        /// The template.
+        template: String,
+        /// The page, from the root of its site; the name of a sheet that stands alone.
+        page: String,
+        /// The element, and the attribute where it is one: `<a onclick>`.
+        what: String,
+    },
     /// Reading or writing failed; exit code 4.
     Io {
         /// Fluent id of the action, such as `io-read`.
@@ -36,6 +45,9 @@ impl Error {
             Self::Io { action, path, cause } => {
                 words.text(action, &[("path", path.clone()), ("cause", cause.to_string())])
             }
+            Self::Markup { template, page, what } => {
+                words.text("markup-refused", &[("template", template), ("page", page), ("what", what)])
+            }
             other => other.to_string(),
         }
     }
@@ -44,7 +56,7 @@ impl Error {
     pub fn exit_code(&self) -> u8 {
         match self {
             Self::Usage(_) => 2,
-            Self::Configuration(_) => 3,
+            Self::Configuration(_) | Self::Markup { .. } => 3,
             Self::Io { .. } => 4,
         }
     }
@@ -54,6 +66,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Usage(text) | Self::Configuration(text) => f.write_str(text),
+            Self::Markup { template, page, what } => write!(f, "{template}: {page}: {what}"),
             Self::Io { action, path, cause } => write!(f, "{action}: {path}: {cause}"),
         }
     }

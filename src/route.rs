@@ -50,6 +50,7 @@ pub fn slug(name: &str) -> String {
     let trimmed = out.trim_matches(['-', '.']).replace("ü", "v");
     match trimmed.len() {
         0 => "u".to_owned(),
+        _ if is_device(&trimmed) => format!("u-{trimmed}"),
         1..=LONGEST => trimmed,
         // Too long for a file name on some disks: cut, and told apart by a hash of the whole.
         _ => format!(
@@ -58,6 +59,15 @@ pub fn slug(name: &str) -> String {
             &blake3::hash(name.as_bytes()).to_hex()[..8]
         ),
     }
+}
+
+/// Whether Windows takes a file of this name for a device, whatever its ending.
+pub fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let numbered = |head: &str| {
+        stem.strip_prefix(head).is_some_and(|n| n.len() == 1 && n.bytes().all(|b| (b'1'..=b'9').contains(&b)))
+    };
+    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
 
 fn push_gap(out: &mut String) {
@@ -120,6 +130,9 @@ mod tests {
             ("Lu Deng！", "lu-deng"),
             ("绿化", "lv-hua"),
             ("……", "u"),
+            ("CON", "u-con"),
+            ("nul.2026", "u-nul.2026"),
+            ("com10", "com10"),
         ] {
             assert_eq!(slug(name), want, "{name}");
         }

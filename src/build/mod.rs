@@ -26,7 +26,7 @@ use crate::route;
 use crate::search::Doc;
 use crate::validate;
 use crate::world::{Files, World};
-use crate::write::{MANIFEST, Memo, Stage, replace_file};
+use crate::write::{DISK, Disk, MANIFEST, Memo, Stage, remember_on};
 use ground::{Ground, Made};
 
 /// What `build` is asked to do.
@@ -123,6 +123,19 @@ pub fn check(world: &dyn World, only: &[String], progress: Progress<'_>) -> Resu
 /// # Errors
 /// Where reading or writing fails, or the theme cannot be used.
 pub fn build(world: &dyn World, options: &Options, progress: Progress<'_>) -> Result<Outcome, Error> {
+    build_on(DISK, world, options, progress)
+}
+
+/// Builds onto a given disk.
+///
+/// # Errors
+/// As for [`build`].
+pub fn build_on(
+    disk: &dyn Disk,
+    world: &dyn World,
+    options: &Options,
+    progress: Progress<'_>,
+) -> Result<Outcome, Error> {
     let (city, mut outcome) = city(world)?;
     let Some(city) = city.filter(|_| !outcome.has_errors()) else {
         return Ok(outcome);
@@ -130,7 +143,7 @@ pub fn build(world: &dyn World, options: &Options, progress: Progress<'_>) -> Re
     let name = city.config.theme.as_ref().map_or("default", |t| t.value.as_str());
     let theme = Theme::load(world, name, city.language())?;
     let ids = chosen(&city, &options.only)?;
-    let stage = Stage::open(&options.out)?;
+    let stage = Stage::open_on(disk, &options.out)?;
     let ground = Ground { world, city: &city, theme: &theme, keep_going: options.keep_going };
     let shared = Shared { ground, options, stage: &stage };
     let done = AtomicUsize::new(0);
@@ -170,7 +183,7 @@ pub fn build(world: &dyn World, options: &Options, progress: Progress<'_>) -> Re
     }
     stage.commit()?;
     for (path, bytes) in keep {
-        replace_file(&path, &bytes())?;
+        remember_on(disk, &path, &bytes())?;
     }
     outcome.published = true;
     Ok(outcome)
@@ -255,7 +268,7 @@ impl Checked {
 struct Shared<'a> {
     ground: Ground<'a>,
     options: &'a Options,
-    stage: &'a Stage,
+    stage: &'a Stage<'a>,
 }
 
 impl Shared<'_> {

@@ -15,10 +15,13 @@ use crate::ledger::seal::{self as ledger_seal, Random, Refusal};
 use crate::ledger::{self, Ledger, drift, published};
 use crate::record::Scope;
 use crate::world::{Files, World};
-use crate::write;
+use crate::write::{self, DISK, Disk};
 
 /// Where the last checkpoint that this computer signed is remembered, from the workspace root.
 pub const REMEMBERED: &str = ".gongkai/sealed";
+
+/// The lock of all ledgers, from the workspace root.
+const LOCK: &str = ".gongkai/seal.lock";
 
 /// Gives the signing key with these public bytes; none where it is not at hand.
 pub type Keys<'k> = &'k dyn Fn(&[u8; 32]) -> Result<Option<SigningKey>, Error>;
@@ -85,6 +88,7 @@ impl Outcome {
 /// # Errors
 /// Where reading or writing fails, or a key cannot be opened.
 pub fn seal(world: &dyn World, request: &Request<'_>) -> Result<Outcome, Error> {
+    let _lock = lock(request.root)?;
     let (city, outcome) = city(world)?;
     let mut outcome = Outcome { reports: outcome.reports, ..Outcome::default() };
     let Some(city) = city.filter(|_| !outcome.has_errors()) else {
@@ -113,6 +117,15 @@ pub fn seal(world: &dyn World, request: &Request<'_>) -> Result<Outcome, Error> 
         outcome.communities.push((id, done));
     }
     Ok(outcome)
+}
+
+/// Lets nobody else change a ledger of this workspace as long as it is held: from before the ledgers are read until
+/// they are written.
+///
+/// # Errors
+/// Where another run seals or changes keys.
+pub fn lock(root: &Path) -> Result<Option<write::Lock>, Error> {
+    write::lock(&root.join(LOCK), &root.join("ledger"))
 }
 
 fn one(
@@ -155,15 +168,23 @@ pub fn seen(root: &Path, out: &Path, id: &str, given: &[String]) -> Vec<Checkpoi
 /// Writes a ledger, the checkpoint last, and remembers what was signed.
 ///
 /// # Errors
-/// Where the disk refuses; the ledger is then as it was.
+/// Where the disk refuses; the ledger is then as it was, or already goes on.
 pub fn keep(root: &Path, id: &str, ledger: &Ledger) -> Result<(), Error> {
-    // Remembered first: better a refusal than a second signature over something else.
+    keep_on(DISK, root, id, ledger)
+}
+
+/// The same on a given disk.
+///
+/// # Errors
+/// As for [`keep`].
+pub fn keep_on(disk: &dyn Disk, root: &Path, id: &str, ledger: &Ledger) -> Result<(), Error> {
     let note = ledger.log.notes.last().cloned().unwrap_or_default();
     let folder = root.join(ledger::folder(id));
     let files = ledger_seal::files(ledger);
-    write::put_in_order(&folder, &files)?;
-    write::replace_file(&root.join(REMEMBERED).join(id), note.as_bytes())?;
+    write::put_in_order_on(disk, &folder, &files)?;
+    // Remembered last: a checkpoint that the ledger does not hold yet would forbid every later one.
+    write::replace_on(disk, &root.join(REMEMBERED).join(id), note.as_bytes())?;
     let kept = |path: &str| files.iter().any(|(known, _)| known == path);
-    write::remove_stale(&folder, &format!("{}/tile", ledger::state::PUBLIC), &kept);
+    write::remove_stale_on(disk, &folder, &format!("{}/tile", ledger::state::PUBLIC), &kept);
     Ok(())
 }

@@ -17,7 +17,7 @@ use crate::record::{City, Scope};
 use crate::sheet::MAX_FILE;
 use crate::value::{CommunityType, Period};
 use crate::world::{DiskWorld, Files, World, read_outside};
-use crate::write::replace_file;
+use crate::write::put_together;
 use crate::yaml;
 
 pub(super) fn run(options: &args::Import, setting: &Setting) -> Result<u8, Error> {
@@ -202,16 +202,18 @@ impl Place<'_> {
         into: bool,
         setting: &Setting,
     ) -> Result<(), Error> {
+        let mut files = Vec::new();
         for (path, bytes) in written {
             let full = self.path(path);
             let facts = [("path", full.display().to_string()), ("rows", rows.to_string())];
             if dry {
                 print::say(setting, &setting.words.text("import-dry", &facts));
                 print::result(String::from_utf8_lossy(bytes).trim_start_matches('\u{feff}'));
-            } else if self.files.get(path) != Some(bytes.as_slice()) {
-                replace_file(&full, bytes)?;
+            } else {
+                files.push((full, bytes.as_slice()));
             }
         }
+        put_together(&files)?;
         if !dry {
             let full = self.path(record).display().to_string();
             let facts = [("path", full.clone()), ("rows", rows.to_string())];

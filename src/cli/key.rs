@@ -30,6 +30,7 @@ pub(super) fn run(options: &Key, setting: &Setting) -> Result<u8, Error> {
         return Ok(super::RECORD_ERRORS);
     };
     let ids = build::chosen(&city, &options.community)?;
+    let _lock = if options.action == "list" { None } else { seal::lock(world.root())? };
     let mut ledgers = Vec::new();
     for id in ids {
         let files = Files::read(&world, &ledger::folder(&id))?;

@@ -15,7 +15,7 @@ use crate::render::Theme;
 use crate::route;
 use crate::value::Period;
 use crate::world::World;
-use crate::write::{browser, replace_file};
+use crate::write::{DISK, Disk, browser, replace_file};
 
 /// Exit code where a PDF was asked for and could not be made.
 const NOT_WRITTEN: u8 = 4;
@@ -110,10 +110,10 @@ fn put(html: &[u8], place: &Path, asked: bool, setting: &Setting) -> Result<(Pat
     replace_file(&beside, html)?;
     let made = browser::pdf(&program, &beside, place);
     if matches!(made, Ok(true)) {
-        std::fs::remove_file(&beside).map_err(|cause| Error::io("io-write", beside.display(), cause))?;
+        DISK.remove_file(&beside).map_err(|cause| Error::io("io-write", beside.display(), cause))?;
         return Ok((place.to_owned(), 0));
     }
-    std::fs::rename(&beside, &page).map_err(|cause| Error::io("io-write", page.display(), cause))?;
+    DISK.rename(&beside, &page).map_err(|cause| Error::io("io-write", page.display(), cause))?;
     made?;
     print::say(setting, &setting.words.text("print-browser-failed", &[("path", program.display().to_string())]));
     Ok((page, if asked { NOT_WRITTEN } else { 0 }))

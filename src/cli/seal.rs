@@ -2,6 +2,8 @@
 //!
 //! In: flags. Out: ledgers, a line for each community, an exit code. Signs nothing where anything is in doubt.
 
+use std::path::Path;
+
 use super::args::{Form, Seal};
 use super::secret::{self, Keys};
 use super::setting::Setting;
@@ -9,13 +11,14 @@ use super::{print, verify};
 use crate::build::seal::{self, Request, Sealed};
 use crate::error::Error;
 use crate::ledger::seal::Refusal;
+use crate::world::read_outside;
 
 pub(super) fn run(options: &Seal, setting: &Setting) -> Result<u8, Error> {
     let world = setting.world(options.as_of.as_deref())?;
     let out = options.out.clone().unwrap_or_else(|| world.root().join("output"));
     let mut seen = Vec::new();
     for path in &options.seen {
-        seen.push(std::fs::read_to_string(path).map_err(|e| Error::io("io-read", path.display(), e))?);
+        seen.push(note(path)?);
     }
     let keys = Keys::of(world.root(), setting);
     let request = Request {
@@ -59,6 +62,15 @@ pub(super) fn run(options: &Seal, setting: &Setting) -> Result<u8, Error> {
         print::say(setting, &setting.words.text(message, &facts));
     }
     Ok(if refused { super::RECORD_ERRORS } else { 0 })
+}
+
+/// The most of a signed note that is read, in bytes.
+const LONGEST_NOTE: usize = 1 << 20;
+
+/// The signed note in a file that somebody hands in.
+pub(super) fn note(path: &Path) -> Result<String, Error> {
+    let bytes = read_outside(path, LONGEST_NOTE)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// The message of a refusal, with the size and the day in it.

@@ -13,7 +13,7 @@ use super::setting::Setting;
 use crate::error::Error;
 use crate::ledger::key::{self, Cost, Locked};
 use crate::text::hex;
-use crate::write::replace_file;
+use crate::write::replace_private;
 
 /// Folder of the key files, from the workspace root: it stays out of archives and versions.
 pub(super) const FOLDER: &str = ".gongkai/keys";
@@ -126,21 +126,8 @@ impl<'s> Keys<'s> {
         }
         let path = self.path(&key.verifying_key().to_bytes());
         let text = key::lock(key, passphrase, salt, nonce, Cost::default());
-        replace_file(&path, text.as_bytes())?;
-        private(&path);
+        replace_private(&path, text.as_bytes())?;
         self.open.borrow_mut().push(key.clone());
         Ok(path)
     }
-}
-
-/// Only the owner may read a key file, where the system knows owners.
-fn private(path: &Path) {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // The file is sealed with a passphrase anyway: a disk that knows no rights is no reason to fail.
-        let _ = std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600));
-    }
-    #[cfg(not(unix))]
-    let _ = path;
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use super::args::Witness;
 use super::print;
+use super::seal::note;
 use super::setting::Setting;
 use super::verify::unreadable;
 use crate::error::Error;
@@ -44,6 +45,5 @@ pub(super) fn kept(text: &str, setting: &Setting) -> Result<Point, Error> {
     if !path.exists() {
         return Point::read_typed(text).ok_or_else(|| unreadable(text, setting));
     }
-    let note = std::fs::read_to_string(path).map_err(|e| Error::io("io-read", path.display(), e))?;
-    Point::read(&note).ok_or_else(|| unreadable(text, setting))
+    Point::read(&note(path)?).ok_or_else(|| unreadable(text, setting))
 }

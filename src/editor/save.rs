@@ -3,6 +3,8 @@
 //! In: a form. Out: a record written, or the form again with what stands in the way. Never writes over a text that
 //! is not the one the form was made from, and never publishes what has an error.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::check::{self, Verdict, Would};
@@ -122,16 +124,18 @@ fn save(
 
 fn write(desk: &Desk<'_>, subject: &Subject, now: &str, made: &Made, room: &Room<'_>) -> Result<(), Error> {
     let folder = crate::build::folder(&subject.community);
+    let mut bytes: Vec<(String, Cow<'_, [u8]>)> = Vec::new();
     for (path, text) in &made.tables {
         // A table goes on being written in the encoding that it had.
         let utf8 = std::str::from_utf8(room.files.get(path).unwrap_or_default()).is_ok();
-        let bytes = if utf8 { text.as_bytes().into() } else { encoding_rs::GB18030.encode(text).0 };
-        put(desk.world, desk.root, &format!("{folder}/{path}"), &bytes)?;
+        let table = if utf8 { text.as_bytes().into() } else { encoding_rs::GB18030.encode(text).0 };
+        bytes.push((format!("{folder}/{path}"), table));
     }
     if made.text != now || !desk.world.is_file(&subject.path()) {
-        put(desk.world, desk.root, &subject.path(), made.text.as_bytes())?;
+        bytes.push((subject.path(), made.text.as_bytes().into()));
     }
-    Ok(())
+    let files: Vec<(String, &[u8])> = bytes.iter().map(|(path, bytes)| (path.clone(), bytes.as_ref())).collect();
+    put(desk.world, desk.root, &files)
 }
 
 #[derive(Serialize)]

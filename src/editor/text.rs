@@ -45,7 +45,7 @@ pub fn answer(desk: &Desk<'_>, city: &City, subject: &Subject, request: &Request
     if !verdict.is_sound() {
         return shown(desk, subject, &new, hash(now), Some(&verdict), Some(&desk.words.word("edit-text-not-saved")));
     }
-    put(desk.world, desk.root, &subject.path(), new.as_bytes())?;
+    put(desk.world, desk.root, &[(subject.path(), new.as_bytes())])?;
     Ok(Response::see_other(&format!("{}?done=1", subject.address())))
 }
 

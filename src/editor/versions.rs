@@ -39,7 +39,8 @@ pub fn answer(desk: &Desk<'_>, subject: &Subject, request: &Request) -> Result<R
     let read = |name: &str| desk.world.read(&format!("{}/{name}", versions_of(&path)));
     if request.method == Method::Post {
         let Some(name) = find(request.form.value("_version")) else { return Ok(page::missing(desk)) };
-        put(desk.world, desk.root, &path, &read(name)?)?;
+        let bytes = read(name)?;
+        put(desk.world, desk.root, &[(path, &bytes)])?;
         return Ok(Response::see_other(&format!("{}?done=1", subject.address())));
     }
     let asked = request.query.iter().find(|(name, _)| name == "v").map(|(_, value)| value.as_str());

@@ -70,5 +70,6 @@ fn row(card: &Card) -> [String; 11] {
 
 /// A cell that no spreadsheet takes for a formula.
 pub(crate) fn plain(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'];
+    if text.trim_start_matches(' ').starts_with(signs) { format!("'{text}") } else { text.to_owned() }
 }

@@ -40,7 +40,7 @@ pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
         let stamp = day.date.strftime("%Y%m%d").to_string();
         let next = day.date.tomorrow().unwrap_or(day.date).strftime("%Y%m%d").to_string();
         line("BEGIN", "VEVENT");
-        line("UID", &format!("{}-{}-{}@gongkai.invalid", site.id, day.code, day.period));
+        line("UID", &escape(&format!("{}-{}-{}@gongkai.invalid", site.id, day.code, day.period)));
         line("DTSTAMP", &format!("{stamp}T000000Z"));
         line("DTSTART;VALUE=DATE", &stamp);
         line("DTEND;VALUE=DATE", &next);

@@ -41,7 +41,7 @@ fn file(entry: &Entry<'_>) -> Option<SiteFile> {
         // A number may begin with a minus; it is no formula.
         let cell = |(text, column): (&Value, &Value)| {
             let text = text.as_str().unwrap_or_default();
-            if column["numeric"] == true { text.to_owned() } else { plain(text) }
+            if column["numeric"] == true && text.parse::<f64>().is_ok() { text.to_owned() } else { plain(text) }
         };
         write(cells.map(cell).collect());
     }

@@ -2,6 +2,7 @@
 //!
 //! In: a site and a theme. Out: a bundle. Never sees records: only views and the theme.
 
+mod allowed;
 mod filters;
 #[cfg(test)]
 mod judged;
@@ -17,6 +18,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use tera::{Context, Value};
+
+use allowed::Purpose;
 
 use crate::bundle::{Bundle, Output};
 use crate::error::Error;
@@ -129,5 +132,9 @@ fn render_view(view: &View, frame: &Value, theme: &Theme, levels: usize, paper: 
     let html = theme
         .render(&view.template, &context)
         .map_err(|cause| Error::Configuration(format!("{} ({}): {cause}", view.route, view.template)))?;
-    Ok(squeeze::squeeze(&html))
+    squeeze::squeeze(&html, Purpose::Site).map_err(|what| Error::Markup {
+        template: view.template.clone(),
+        page: view.route.clone(),
+        what: what.0,
+    })
 }

@@ -2,7 +2,13 @@
 //!
 //! In: a rendered page. Out: the same elements, attributes and words; spaces that nobody sees,
 //! comments and quotation marks that HTML does not need are gone. Never changes what is inside
-//! pre, textarea, script, style; never drops or adds a tag.
+//! pre, textarea, script, style; never drops or adds a tag. A page that holds anything that pages may not hold is refused.
+
+use super::allowed::{self, Purpose};
+
+/// What stands in a page and may not: `<iframe>`, `<a href>`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused(pub String);
 
 /// How spaces count inside an element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,12 +64,33 @@ struct Squeezer<'h> {
     open: Vec<(&'h [u8], Inside)>,
     /// Whether nothing has come yet in the innermost element.
     fresh: bool,
+    /// What the page is for.
+    purpose: Purpose,
+    /// The first thing that may not stay.
+    refused: Option<Refused>,
 }
 
 /// Takes out of a page what browsers do not need.
-pub(super) fn squeeze(html: &str) -> Vec<u8> {
-    let mut work =
-        Squeezer { html: html.as_bytes(), at: 0, out: Vec::with_capacity(html.len()), open: Vec::new(), fresh: true };
+///
+/// # Errors
+/// Where it holds what pages may not hold.
+pub(super) fn squeeze(html: &str, purpose: Purpose) -> Result<Vec<u8>, Refused> {
+    match run(html, purpose) {
+        (squeezed, None) => Ok(squeezed),
+        (_, Some(refused)) => Err(refused),
+    }
+}
+
+fn run(html: &str, purpose: Purpose) -> (Vec<u8>, Option<Refused>) {
+    let mut work = Squeezer {
+        html: html.as_bytes(),
+        at: 0,
+        out: Vec::with_capacity(html.len()),
+        open: Vec::new(),
+        fresh: true,
+        purpose,
+        refused: None,
+    };
     while work.at < work.html.len() {
         let rest = &work.html[work.at..];
         match rest {
@@ -74,7 +101,7 @@ pub(super) fn squeeze(html: &str) -> Vec<u8> {
             _ => work.text(),
         }
     }
-    work.out
+    (work.out, work.refused)
 }
 
 fn find(within: &[u8], what: &[u8]) -> Option<usize> {
@@ -142,7 +169,11 @@ impl<'h> Squeezer<'h> {
         let length = rest.iter().position(ends).unwrap_or(rest.len());
         let name = &rest[1..length];
         self.copy_to(length);
-        let closed = self.attributes();
+        if !allowed::element(name, self.purpose) {
+            self.refuse(name, b"");
+        }
+        let (mut src, mut kind) = (false, None);
+        let closed = self.attributes(name, &mut src, &mut kind);
         self.fresh = false;
         if closed || is_void(name) {
             return;
@@ -154,14 +185,25 @@ impl<'h> Squeezer<'h> {
             let rest = &self.html[self.at..];
             let end =
                 rest.windows(2 + name.len()).position(|w| w.starts_with(b"</") && w[2..].eq_ignore_ascii_case(name));
-            self.copy_to(end.unwrap_or(rest.len()));
+            let end = end.unwrap_or(rest.len());
+            if name == b"script" && !allowed::script(src, kind, &rest[..end]) {
+                self.refuse(name, b"");
+            }
+            self.copy_to(end);
         }
         self.open.push((name, here));
         self.fresh = true;
     }
 
-    /// Copies attributes up to the end of the tag; whether the tag closes itself.
-    fn attributes(&mut self) -> bool {
+    fn refuse(&mut self, tag: &[u8], attribute: &[u8]) {
+        let (tag, attribute) = (String::from_utf8_lossy(tag), String::from_utf8_lossy(attribute));
+        let what = if attribute.is_empty() { format!("<{tag}>") } else { format!("<{tag} {attribute}>") };
+        self.refused.get_or_insert(Refused(what));
+    }
+
+    /// Copies attributes up to the end of the tag; whether the tag closes itself. Tells whether it has a `src`, and its
+    /// `type`.
+    fn attributes(&mut self, tag: &'h [u8], src: &mut bool, kind: &mut Option<&'h [u8]>) -> bool {
         loop {
             let rest = &self.html[self.at..];
             let space = rest.iter().take_while(|c| c.is_ascii_whitespace()).count();
@@ -185,21 +227,32 @@ impl<'h> Squeezer<'h> {
                     // A name may begin with `=`, but not hold one.
                     let ends = |c: &u8| c.is_ascii_whitespace() || matches!(c, b'=' | b'>' | b'/');
                     let name = more[1..].iter().position(ends).map_or(more.len(), |n| n + 1);
+                    let name_of = &more[..name];
                     self.out.push(b' ');
                     self.copy_to(name);
-                    self.value();
+                    let value = self.value();
+                    if !allowed::attribute(tag, name_of, value, self.purpose) {
+                        self.refuse(tag, name_of);
+                    }
+                    *src |= name_of == b"src";
+                    if name_of == b"type" {
+                        *kind = Some(value.unwrap_or_default());
+                    }
                 }
             }
         }
     }
 
-    fn value(&mut self) {
+    /// Copies the value of an attribute; gives it as it is written.
+    fn value(&mut self) -> Option<&'h [u8]> {
         let [b'=', quote @ (b'"' | b'\''), value @ ..] = &self.html[self.at..] else {
             if self.html[self.at..].first() == Some(&b'=') {
                 let rest = &self.html[self.at..];
-                self.copy_to(rest.iter().position(|c| c.is_ascii_whitespace() || *c == b'>').unwrap_or(rest.len()));
+                let end = rest.iter().position(|c| c.is_ascii_whitespace() || *c == b'>').unwrap_or(rest.len());
+                self.copy_to(end);
+                return Some(&rest[1..end]);
             }
-            return;
+            return None;
         };
         let end = value.iter().position(|c| c == quote).unwrap_or(value.len());
         let value = &value[..end];
@@ -216,12 +269,33 @@ impl<'h> Squeezer<'h> {
         }
         self.at += 2 + end + 1;
         self.at = self.at.min(self.html.len());
+        Some(value)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::squeeze;
+    use super::*;
+
+    fn squeeze(html: &str) -> Vec<u8> {
+        run(html, Purpose::Site).0
+    }
+
+    #[test]
+    fn what_may_not_stay_is_named() {
+        for (html, what) in [
+            ("<p><iframe src=x></iframe>", "<iframe>"),
+            ("<p><img/onerror=x src=y>", "<img onerror>"),
+            ("<a href='javascript:x'>", "<a href>"),
+            ("<script> if (a < b) {} </script>", "<script>"),
+            ("<script src=a.js></script ><b onclick=x>", "<b onclick>"),
+            ("<IMG SRC=x>", "<IMG>"),
+            ("<p =a>", "<p =a>"),
+        ] {
+            assert_eq!(super::squeeze(html, Purpose::Site), Err(Refused(what.to_owned())), "{html}");
+        }
+        assert!(super::squeeze("<!doctype html><p class=a>x</p><script src=a.js></script>", Purpose::Site).is_ok());
+    }
 
     fn judge(html: &[u8]) -> String {
         let mut cfg = minify_html::Cfg::new();

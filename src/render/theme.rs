@@ -9,6 +9,7 @@ use include_dir::{Dir, DirEntry, include_dir};
 use sha2::{Digest, Sha256};
 use tera::{Context, Tera};
 
+use super::allowed::Purpose;
 use super::filters;
 use crate::error::Error;
 use crate::locale::{Language, Messages};
@@ -115,7 +116,11 @@ impl Theme {
         context.insert(name, value);
         let html =
             self.render(template, &context).map_err(|cause| Error::Configuration(format!("{template}: {cause}")))?;
-        Ok(super::squeeze::squeeze(&html))
+        super::squeeze::squeeze(&html, Purpose::Sheet).map_err(|what| Error::Markup {
+            template: template.to_owned(),
+            page: name.to_owned(),
+            what: what.0,
+        })
     }
 
     /// A style sheet that pages link to; empty where the theme has none of this name.

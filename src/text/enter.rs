@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::{decode_record, decode_table, is_gb18030};
+use super::{decode_record, decode_table, hidden, is_gb18030};
 use crate::diagnostic::{Diagnostic, FileId, Sink, Sources, Span, code};
 
 /// The largest record, in bytes.
@@ -31,7 +31,11 @@ pub fn enter<'b>(
             sink.push(Diagnostic::new(&code::EMPTY_FILE, Span::top(file)));
             None
         }
-        Ok(text) => Some((sources.add(path, text), Cow::Borrowed(text))),
+        Ok(text) => {
+            let file = sources.add(path, text);
+            tell_hidden(text, file, sink);
+            Some((file, Cow::Borrowed(text)))
+        }
         Err(at) => {
             let shown = decode_table(bytes);
             let good = std::str::from_utf8(&bytes[..at]).map_or(0, str::len);
@@ -41,5 +45,13 @@ pub fn enter<'b>(
             sink.push(Diagnostic::new(&code::NOT_UTF8, here).arg("encoding", encoding));
             None
         }
+    }
+}
+
+/// Tells of signs in a text that nobody sees.
+pub fn tell_hidden(text: &str, file: FileId, sink: &mut Sink) {
+    for (range, sign) in hidden(text) {
+        let here = Span::new(file, range.start, range.end);
+        sink.push(Diagnostic::new(&code::HIDDEN_SIGN, here).arg("sign", format!("U+{:04X}", u32::from(sign))));
     }
 }

@@ -5,9 +5,11 @@
 
 mod enter;
 mod hex;
+mod hidden;
 
-pub use enter::{MAX_BYTES, enter};
+pub use enter::{MAX_BYTES, enter, tell_hidden};
 pub use hex::hex;
+pub use hidden::{hidden, is_hidden};
 
 use encoding_rs::GB18030;
 

@@ -84,6 +84,7 @@ fn from_csv(path: &str, span: Span, reader: &mut Reader<'_>) -> Option<Table> {
     reader.uses.tables.push(path.clone());
     let text = crate::text::decode_table(reader.files.bytes(&path));
     let file = reader.sources.add(reader.files.full_path(&path), text.as_str());
+    crate::text::tell_hidden(&text, file, reader.sink);
     read_csv(&text, file, path, span, reader)
 }
 

@@ -11,6 +11,10 @@ use std::path::Path;
 /// The most that is read of one file and of one place, so that a hostile archive cannot fill the memory.
 const MOST_OF_ONE: u64 = 512 << 20;
 const MOST_OF_ALL: u64 = 8 << 30;
+/// How much larger than itself an archive may grow, and what any may grow to: pages shrink to a fifth, bombs to a
+/// thousandth.
+const GROWTH: u64 = 50;
+const ANY: u64 = 64 << 20;
 
 /// Files by path.
 #[derive(Debug, Default)]
@@ -28,7 +32,12 @@ impl Place {
         if path.is_dir() {
             place.folder(path, "")?;
         } else {
-            place.archive(File::open(path)?)?;
+            // Looked at first: opening a pipe would wait for somebody to write into it.
+            let data = path.metadata()?;
+            if !data.is_file() {
+                return Err(io::ErrorKind::InvalidInput.into());
+            }
+            place.archive(File::open(path)?, data.len())?;
         }
         Ok(place)
     }
@@ -46,15 +55,20 @@ impl Place {
             if kind.is_dir() {
                 self.folder(&entry.path(), &format!("{prefix}{name}/"))?;
             } else if kind.is_file() {
-                self.files.insert(format!("{prefix}{name}"), std::fs::read(entry.path())?);
+                let mut bytes = Vec::new();
+                File::open(entry.path())?.take(MOST_OF_ONE + 1).read_to_end(&mut bytes)?;
+                if bytes.len() as u64 > MOST_OF_ONE {
+                    return Err(too_much());
+                }
+                self.files.insert(format!("{prefix}{name}"), bytes);
             }
         }
         Ok(())
     }
 
-    fn archive(&mut self, file: File) -> io::Result<()> {
+    fn archive(&mut self, file: File, size: u64) -> io::Result<()> {
+        let mut left = MOST_OF_ALL.min(ANY + GROWTH * size);
         let mut archive = zip::ZipArchive::new(file).map_err(io::Error::other)?;
-        let mut total = 0;
         for at in 0..archive.len() {
             let entry = archive.by_index(at).map_err(io::Error::other)?;
             if entry.is_dir() {
@@ -62,12 +76,13 @@ impl Place {
             }
             let name = entry.name().map_err(io::Error::other)?.replace('\\', "/");
             let mut bytes = Vec::new();
-            entry.take(MOST_OF_ONE + 1).read_to_end(&mut bytes)?;
-            total += bytes.len() as u64;
-            if bytes.len() as u64 > MOST_OF_ONE || total > MOST_OF_ALL {
-                return Err(io::Error::other("the archive holds too much"));
+            let most = MOST_OF_ONE.min(left);
+            entry.take(most + 1).read_to_end(&mut bytes)?;
+            left = left.checked_sub(bytes.len() as u64).filter(|_| bytes.len() as u64 <= most).ok_or_else(too_much)?;
+            let inside = !name.split('/').any(|part| part.is_empty() || part == "..") && !name.contains(':');
+            if !inside || self.files.insert(name.clone(), bytes).is_some() {
+                return Err(io::Error::other(format!("{name:?}: a name that leads outside, or stands twice")));
             }
-            self.files.insert(name, bytes);
         }
         Ok(())
     }
@@ -101,4 +116,8 @@ impl Place {
         };
         self.paths().filter_map(folder).collect()
     }
+}
+
+fn too_much() -> io::Error {
+    io::Error::other("it holds too much")
 }

@@ -2,14 +2,17 @@
 //!
 //! In: a workspace folder. Out: what `World` promises. Follows no symbolic links.
 
-use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::io::{ErrorKind, Read};
+use std::path::{Component, Path, PathBuf};
 
 use walkdir::WalkDir;
 
 use super::World;
 use crate::error::Error;
 use crate::value::Date;
+
+/// The largest file that is read, in bytes: every file of a community is held in memory.
+const MOST: usize = 100 << 20;
 
 /// A workspace folder on disk, with a fixed idea of today.
 #[derive(Debug, Clone)]
@@ -29,8 +32,14 @@ impl DiskWorld {
         &self.root
     }
 
+    /// The place of a path, which must lead straight down.
+    fn place(&self, path: &str) -> Result<PathBuf, Error> {
+        let down = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
+        if down { Ok(self.root.join(path)) } else { Err(Error::io("io-read", path, ErrorKind::InvalidInput.into())) }
+    }
+
     fn walk(&self, folder: &str, depth: usize, want_files: bool) -> Result<Vec<String>, Error> {
-        let start = self.root.join(folder);
+        let start = self.place(folder)?;
         if !start.is_dir() {
             return Ok(Vec::new());
         }
@@ -63,11 +72,14 @@ impl DiskWorld {
 /// Where it is no plain file, or cannot be read.
 pub fn read_outside(path: &Path, most: usize) -> Result<Vec<u8>, Error> {
     let fail = |cause| Error::io("io-read", path.display(), cause);
-    let file = std::fs::File::open(path).map_err(fail)?;
-    if !file.metadata().map_err(fail)?.is_file() {
-        return Err(fail(std::io::ErrorKind::InvalidInput.into()));
+    // Looked at first: opening a pipe would wait for somebody to write into it.
+    let data = path.metadata().map_err(fail)?;
+    if !data.is_file() {
+        return Err(fail(std::io::Error::other("this is no plain file")));
     }
-    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path).map_err(fail)?;
+    let size = usize::try_from(data.len()).unwrap_or(most).min(most);
+    let mut bytes = Vec::with_capacity(size + 1);
     file.take(most as u64 + 1).read_to_end(&mut bytes).map_err(fail)?;
     Ok(bytes)
 }
@@ -82,11 +94,20 @@ impl World for DiskWorld {
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>, Error> {
-        std::fs::read(self.root.join(path)).map_err(|cause| Error::io("io-read", path, cause))
+        let fail = |cause| Error::io("io-read", path, cause);
+        let place = self.place(path)?;
+        if place.symlink_metadata().map_err(fail)?.is_symlink() {
+            return Err(fail(std::io::Error::other("links are not followed")));
+        }
+        let bytes = read_outside(&place, MOST)?;
+        if bytes.len() > MOST {
+            return Err(Error::io("io-large", path, ErrorKind::FileTooLarge.into()));
+        }
+        Ok(bytes)
     }
 
     fn is_file(&self, path: &str) -> bool {
-        self.root.join(path).is_file()
+        self.place(path).is_ok_and(|place| place.symlink_metadata().is_ok_and(|data| data.is_file()))
     }
 
     fn today(&self) -> Date {

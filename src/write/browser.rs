@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use super::disk::{DISK, Disk};
 use crate::error::Error;
 
 /// How long a browser may take.
@@ -96,12 +97,12 @@ pub fn pdf(browser: &Path, html: &Path, pdf: &Path) -> Result<bool, Error> {
         std::thread::sleep(Duration::from_millis(50));
     };
     // A profile that cannot be removed does no harm.
-    let _ = std::fs::remove_dir_all(&profile);
+    let _ = DISK.remove_all(&profile);
     let made = ended && std::fs::read(&beside).is_ok_and(|bytes| bytes.starts_with(b"%PDF-"));
     if made {
-        std::fs::rename(&beside, pdf).map_err(|cause| Error::io("io-write", pdf.display(), cause))?;
+        DISK.rename(&beside, pdf).map_err(|cause| Error::io("io-write", pdf.display(), cause))?;
     } else {
-        let _ = std::fs::remove_file(&beside);
+        let _ = DISK.remove_file(&beside);
     }
     Ok(made)
 }

@@ -3,11 +3,12 @@
 //! In: the workspace, paths within it, bytes. Out: files. Never follows a path out of the workspace, and never
 //! takes a file away whose bytes are not kept somewhere.
 
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use super::disk::{DISK, Disk};
+use super::in_order::put_together_on;
 use super::manifest;
-use super::stage::replace_file;
+use super::replace::replace_on;
 use crate::error::Error;
 use crate::world::World;
 
@@ -35,13 +36,25 @@ fn number(name: &str) -> Option<u64> {
     name.split(['_', '.']).next()?.parse().ok()
 }
 
-/// Writes a file; what it held before becomes its newest version.
+/// Writes files that belong together, in order; what each held before becomes its newest version.
 ///
 /// # Errors
-/// Where the disk refuses; the file is then as it was.
-pub fn put(world: &dyn World, root: &Path, path: &str, bytes: &[u8]) -> Result<(), Error> {
-    keep(world, root, path)?;
-    replace_file(&inside(root, path)?, bytes)
+/// Where the disk refuses; where it does so before the first is in its place, all are as they were.
+pub fn put(world: &dyn World, root: &Path, files: &[(String, &[u8])]) -> Result<(), Error> {
+    put_on(DISK, world, root, files)
+}
+
+/// The same on a given disk.
+///
+/// # Errors
+/// As for [`put`].
+pub fn put_on(disk: &dyn Disk, world: &dyn World, root: &Path, files: &[(String, &[u8])]) -> Result<(), Error> {
+    let mut placed: Vec<(PathBuf, &[u8])> = Vec::new();
+    for (path, bytes) in files {
+        placed.push((inside(root, path)?, bytes));
+        keep(disk, world, root, path)?;
+    }
+    put_together_on(disk, &placed)
 }
 
 /// Takes a file away; what it held becomes its newest version.
@@ -49,8 +62,8 @@ pub fn put(world: &dyn World, root: &Path, path: &str, bytes: &[u8]) -> Result<(
 /// # Errors
 /// Where the disk refuses; the file is then as it was.
 pub fn take(world: &dyn World, root: &Path, path: &str) -> Result<(), Error> {
-    keep(world, root, path)?;
-    discard(root, path)
+    keep(DISK, world, root, path)?;
+    discard_on(DISK, root, path)
 }
 
 /// Takes a file of the program's own away, such as a draft.
@@ -58,14 +71,18 @@ pub fn take(world: &dyn World, root: &Path, path: &str) -> Result<(), Error> {
 /// # Errors
 /// Where the disk refuses.
 pub fn discard(root: &Path, path: &str) -> Result<(), Error> {
-    match fs::remove_file(inside(root, path)?) {
+    discard_on(DISK, root, path)
+}
+
+fn discard_on(disk: &dyn Disk, root: &Path, path: &str) -> Result<(), Error> {
+    match disk.remove_file(&inside(root, path)?) {
         Err(cause) if cause.kind() != std::io::ErrorKind::NotFound => Err(Error::io("io-remove", path, cause)),
         _ => Ok(()),
     }
 }
 
 /// Keeps what a file holds now, unless its newest version is the same; the oldest beyond the limit go.
-fn keep(world: &dyn World, root: &Path, path: &str) -> Result<(), Error> {
+fn keep(disk: &dyn Disk, world: &dyn World, root: &Path, path: &str) -> Result<(), Error> {
     if !world.is_file(path) {
         return Ok(());
     }
@@ -78,14 +95,15 @@ fn keep(world: &dyn World, root: &Path, path: &str) -> Result<(), Error> {
     }
     let next = known.first().and_then(|name| number(name)).unwrap_or(0) + 1;
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    replace_file(&inside(root, &format!("{folder}/{next:06}_{}.{ending}", world.today()))?, &bytes)?;
+    let version = format!("{folder}/{next:06}_{}.{ending}", world.today());
+    replace_on(disk, &inside(root, &version)?, &bytes)?;
     for old in known.iter().skip(VERSIONS - 1) {
-        discard(root, &format!("{folder}/{old}"))?;
+        discard_on(disk, root, &format!("{folder}/{old}"))?;
     }
     Ok(())
 }
 
-fn inside(root: &Path, path: &str) -> Result<std::path::PathBuf, Error> {
+fn inside(root: &Path, path: &str) -> Result<PathBuf, Error> {
     if manifest::inside(path) {
         Ok(root.join(path))
     } else {

@@ -1,68 +1,119 @@
-//! Writing so that a crash leaves the old output or the new one, never half of each.
+//! Writing so that whatever happens leaves the old output or the new one, never some of each.
 //!
-//! In: bundles, one site after another. Out: files in place. New files are first written below
-//! `.gongkai-stage` in the output folder; when all of them are there and on the disk, a list of
-//! moves is written (the point of no return); then they are moved into place, manifests last.
-//! A run that finds such a list finishes it before anything else.
+//! In: bundles, one site after another. Out: files in place. New files are first written into a stage; when all of them
+//! are there and on the disk, old and new output change places: in one step where the system has one (`switch`), else
+//! file by file from a list that a later run finishes (`moves`). Never writes where another run does.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use super::disk::{DISK, Disk, Lock, SYNCS_ALL};
+use super::lock::lock_on;
 use super::manifest;
+use super::moves::{self, Moves};
+use super::switch::{self, Switched};
 use crate::bundle::Bundle;
 use crate::error::Error;
 
-/// Folder within the output for what is not yet in place.
+/// Folder within the output for what is not yet in place, where the output cannot change places as a whole.
 const STAGE: &str = ".gongkai-stage";
-/// The list of moves; its presence means that everything staged is whole.
-const LIST: &str = "moves";
-/// First line of a list of moves.
-const HEAD: &str = "gongkai moves 1";
+/// The lock of that folder.
+const LOCK: &str = ".gongkai-lock";
 
 /// What is to be done to the output once everything is staged.
 #[derive(Debug, Default)]
-struct Plan {
-    /// Files or whole folders to move, from the stage to the output; the same path in both.
-    moves: Vec<String>,
-    /// Manifests, moved after everything else.
-    last: Vec<String>,
+pub(super) struct Plan {
+    /// Files that are staged; the same path in stage and output.
+    pub files: Vec<String>,
+    /// Sites that the output did not have.
+    pub whole: Vec<String>,
+    /// Manifests, which come after everything else.
+    pub last: Vec<String>,
     /// Files to remove.
-    stale: Vec<String>,
+    pub stale: Vec<String>,
+}
+
+/// Where new files wait.
+#[derive(Debug)]
+enum Ground {
+    /// Beside the output, in a folder that will take its place.
+    Beside(PathBuf),
+    /// Within the output.
+    Within,
 }
 
 /// A set of changes to an output folder that takes place all at once.
-#[derive(Debug)]
-pub struct Stage {
+pub struct Stage<'d> {
+    disk: &'d dyn Disk,
     out: PathBuf,
+    ground: Ground,
     plan: Mutex<Plan>,
+    /// Whether what is staged may be needed by a later run.
+    kept: bool,
+    /// Held until everything is in place; the last field, so that it goes last.
+    lock: Option<Lock>,
 }
 
-impl Stage {
-    /// Opens the output folder; finishes what an interrupted run had begun to move.
+impl Stage<'static> {
+    /// Opens the output folder; finishes what an interrupted run had begun.
     ///
     /// # Errors
-    /// Where the folder cannot be made or an old stage cannot be cleared away.
+    /// Where another run writes there, the folder cannot be made, or an old stage cannot be cleared away.
     pub fn open(out: &Path) -> Result<Self, Error> {
-        fs::create_dir_all(out).map_err(|e| Error::io("io-create", out.display(), e))?;
-        let stage = Self { out: out.to_owned(), plan: Mutex::default() };
-        if let Ok(list) = fs::read_to_string(stage.folder().join(LIST))
-            && let Some(plan) = parse_list(&list)
-        {
-            stage.apply(&plan)?;
+        Self::open_on(DISK, out)
+    }
+}
+
+impl<'d> Stage<'d> {
+    /// The same on a given disk.
+    ///
+    /// # Errors
+    /// As for [`Stage::open`].
+    pub fn open_on(disk: &'d dyn Disk, out: &Path) -> Result<Self, Error> {
+        // A link that stands for the output goes on doing so: what it leads to is exchanged.
+        let real = fs::canonicalize(out).ok().filter(|_| cfg!(unix));
+        let out = real.map_or_else(|| std::path::absolute(out), Ok).map_err(|e| Error::io("io-read", ".", e))?;
+        let beside = switch::beside(&out);
+        let mut held = lock_on(disk, &beside.join("lock"), &out)?;
+        let ground = if held.is_some() && switch::is_possible(disk, &out, &beside) {
+            Ground::Beside(beside.join(switch::NEW))
+        } else {
+            disk.make_folders(&out).map_err(|e| Error::io("io-create", out.display(), e))?;
+            if held.is_none() {
+                held = lock_on(disk, &out.join(LOCK), &out)?;
+            }
+            Ground::Within
+        };
+        let mut stage = Self { disk, out, ground, plan: Mutex::default(), kept: true, lock: held };
+        let within = stage.out.join(STAGE);
+        if let Some(moves) = moves::unfinished(&within) {
+            moves.apply(disk, &within, &stage.out)?;
         }
-        stage.clear()?;
+        switch::settle(disk, &stage.out)?;
+        stage.kept = false;
+        for folder in [within, switch::beside(&stage.out).join(switch::NEW)] {
+            stage.clear(&folder)?;
+        }
         Ok(stage)
     }
 
     fn folder(&self) -> PathBuf {
-        self.out.join(STAGE)
+        match &self.ground {
+            Ground::Beside(new) => new.clone(),
+            Ground::Within => self.out.join(STAGE),
+        }
     }
 
-    fn clear(&self) -> Result<(), Error> {
-        match fs::remove_dir_all(self.folder()) {
-            Err(e) if e.kind() != io::ErrorKind::NotFound => Err(Error::io("io-remove", self.folder().display(), e)),
+    fn clear(&self, folder: &Path) -> Result<(), Error> {
+        // The list first: nothing may be moved by it of which some is gone.
+        let done = match self.disk.remove_file(&folder.join(moves::LIST)) {
+            Err(cause) if !matches!(cause.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Err(cause),
+            _ => self.disk.remove_all(folder),
+        };
+        match done {
+            Err(e) if e.kind() != io::ErrorKind::NotFound => Err(Error::io("io-remove", folder.display(), e)),
             _ => Ok(()),
         }
     }
@@ -78,15 +129,15 @@ impl Stage {
         let new_manifest = manifest::text(bundle);
         let old_manifest = fs::read(self.out.join(&manifest_path)).unwrap_or_default();
         let whole = !site.is_empty() && !self.out.join(site).exists();
-        let mut moves = Vec::new();
+        let mut files = Vec::new();
         for (route, output) in bundle.iter() {
             if let Some(bytes) = &output.bytes {
                 let path = format!("{prefix}{route}");
                 self.write(&path, bytes)?;
-                moves.push(path);
+                files.push(path);
             }
         }
-        let written = moves.len();
+        let written = files.len();
         let stale = manifest::paths(&old_manifest).into_iter().filter(|path| bundle.get(path).is_none());
         let stale: Vec<String> = stale.map(|path| format!("{prefix}{path}")).collect();
         let changed = new_manifest != old_manifest;
@@ -94,14 +145,9 @@ impl Stage {
             self.write(&manifest_path, &new_manifest)?;
         }
         let mut plan = self.plan.lock().expect("no thread panics while it holds the plan");
-        if whole {
-            plan.moves.push(site.to_owned());
-        } else {
-            plan.moves.append(&mut moves);
-            if changed {
-                plan.last.push(manifest_path);
-            }
-        }
+        plan.files.append(&mut files);
+        plan.last.extend(changed.then_some(manifest_path));
+        plan.whole.extend(whole.then(|| site.to_owned()));
         plan.stale.extend(stale);
         Ok(written)
     }
@@ -121,10 +167,14 @@ impl Stage {
 
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Error> {
         let place = self.folder().join(path);
-        let done = write_new(&place, bytes).or_else(|_| {
-            fs::create_dir_all(place.parent().unwrap_or(&self.out))?;
-            write_new(&place, bytes)
+        let done = self.disk.write(&place, bytes, false).or_else(|cause| {
+            if cause.kind() != io::ErrorKind::NotFound {
+                return Err(cause);
+            }
+            self.disk.make_folders(place.parent().unwrap_or(&self.out))?;
+            self.disk.write(&place, bytes, false)
         });
+        let done = done.and_then(|()| if SYNCS_ALL { Ok(()) } else { self.disk.sync(&place) });
         done.map_err(|e| Error::io("io-write", place.display(), e))
     }
 
@@ -133,134 +183,57 @@ impl Stage {
     /// # Errors
     /// Where the stage cannot be cleared away.
     pub fn abandon(self) -> Result<(), Error> {
-        self.clear()
+        self.clear(&self.folder())
     }
 
     /// Puts everything in place.
     ///
     /// # Errors
-    /// Where the disk refuses; before the point of no return nothing has changed, after it the
-    /// next run goes on where this one stopped.
-    pub fn commit(self) -> Result<(), Error> {
-        let mut plan = self.plan.into_inner().expect("no thread panics while it holds the plan");
-        plan.moves.sort_unstable();
+    /// Where the disk refuses. Either nothing has changed, or everything has; where the system cannot do that in one
+    /// step, the next run goes on where this one stopped.
+    pub fn commit(mut self) -> Result<(), Error> {
+        let mut plan = std::mem::take(self.plan.get_mut().expect("no thread panics while it holds the plan"));
+        plan.files.sort_unstable();
         plan.last.sort_unstable();
         plan.stale.sort_unstable();
-        let stage = Self { out: self.out, plan: Mutex::default() };
-        if plan.moves.is_empty() && plan.last.is_empty() && plan.stale.is_empty() {
-            return stage.clear();
+        if plan.files.is_empty() && plan.last.is_empty() && plan.stale.is_empty() {
+            return self.clear(&self.folder());
         }
-        let folder = stage.folder();
-        fs::create_dir_all(&folder).map_err(|e| Error::io("io-create", folder.display(), e))?;
-        flush(&folder).map_err(|e| Error::io("io-sync", folder.display(), e))?;
-        replace_file(&folder.join(LIST), list_text(&plan).as_bytes())?;
-        stage.apply(&plan)?;
-        stage.clear()
-    }
-
-    fn apply(&self, plan: &Plan) -> Result<(), Error> {
-        let stage = self.folder();
-        for path in plan.moves.iter().chain(&plan.last) {
-            let (from, to) = (stage.join(path), self.out.join(path));
-            move_into_place(&from, &to).map_err(|e| Error::io("io-move", to.display(), e))?;
-        }
-        for path in &plan.stale {
-            remove_with_empty_parents(&self.out, path);
-        }
-        Ok(())
-    }
-}
-
-/// Moves one file or folder; one that is no longer in the stage was moved by an earlier run.
-fn move_into_place(from: &Path, to: &Path) -> io::Result<()> {
-    match fs::rename(from, to) {
-        Ok(()) => Ok(()),
-        Err(_) if !from.exists() && to.exists() => Ok(()),
-        Err(_) => {
-            if let Some(parent) = to.parent() {
-                fs::create_dir_all(parent)?;
+        let mut folder = self.folder();
+        self.disk.make_folders(&folder).map_err(|e| Error::io("io-create", folder.display(), e))?;
+        if let Ground::Beside(new) = &self.ground {
+            match switch::switch(self.disk, new, &self.out, &plan) {
+                Switched::Done => return Ok(()),
+                Switched::Failed(error) => return Err(error),
+                Switched::Late(error) => {
+                    self.kept = true;
+                    return Err(error);
+                }
+                // The output turned out to be more than one disk holds, or a name that cannot be exchanged.
+                Switched::Cannot => {}
             }
-            fs::rename(from, to)
+            let within = self.out.join(STAGE);
+            self.disk.rename(new, &within).map_err(|e| Error::io("io-move", within.display(), e))?;
+            self.ground = Ground::Within;
+            folder = within;
         }
+        self.disk.sync_all(&folder).map_err(|e| Error::io("io-sync", folder.display(), e))?;
+        let moves = Moves::of(plan);
+        moves.note(self.disk, &folder)?;
+        // From here on every run finishes these moves before anything else.
+        self.kept = true;
+        moves.apply(self.disk, &folder, &self.out)?;
+        self.clear(&folder)
     }
 }
 
-fn remove_with_empty_parents(out: &Path, path: &str) {
-    // A stale file that is already gone, or a folder that is not empty, is as it should be.
-    let _ = fs::remove_file(out.join(path));
-    let mut parent = Path::new(path).parent();
-    while let Some(folder) = parent.filter(|p| !p.as_os_str().is_empty()) {
-        if fs::remove_dir(out.join(folder)).is_err() {
-            break;
+impl Drop for Stage<'_> {
+    fn drop(&mut self) {
+        // What cannot be cleared away now, the next run clears away.
+        if !self.kept {
+            let _ = self.clear(&self.folder());
         }
-        parent = folder.parent();
+        drop(self.lock.take());
+        let _ = self.disk.remove_folder(&switch::beside(&self.out));
     }
-}
-
-fn list_text(plan: &Plan) -> String {
-    let mut text = format!("{HEAD}\n");
-    for (sign, paths) in [('+', &plan.moves), ('!', &plan.last), ('-', &plan.stale)] {
-        for path in paths {
-            text.push(sign);
-            text.push_str(path);
-            text.push('\n');
-        }
-    }
-    text.push_str("end\n");
-    text
-}
-
-/// Reads a list of moves; `None` where it is not whole.
-fn parse_list(text: &str) -> Option<Plan> {
-    let body = text.strip_prefix(HEAD)?.strip_suffix("end\n")?;
-    let mut plan = Plan::default();
-    for line in body.lines().filter(|l| !l.is_empty()) {
-        let list = match line.as_bytes()[0] {
-            b'+' => &mut plan.moves,
-            b'!' => &mut plan.last,
-            b'-' => &mut plan.stale,
-            _ => return None,
-        };
-        let path = line[1..].to_owned();
-        if !manifest::inside(&path) {
-            return None;
-        }
-        list.push(path);
-    }
-    Some(plan)
-}
-
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = fs::File::create(path)?;
-    file.write_all(bytes)?;
-    #[cfg(not(target_os = "linux"))]
-    file.sync_all()?;
-    Ok(())
-}
-
-/// Brings everything staged onto the disk: one call for all files where the system has one.
-#[cfg(target_os = "linux")]
-fn flush(folder: &Path) -> io::Result<()> {
-    let folder = fs::File::open(folder)?;
-    rustix::fs::syncfs(&folder).map_err(io::Error::from)
-}
-
-#[cfg(not(target_os = "linux"))]
-fn flush(_: &Path) -> io::Result<()> {
-    Ok(())
-}
-
-/// Writes one file beside its place, syncs it, and puts it there in one move.
-///
-/// # Errors
-/// Where the disk refuses; the old file is then untouched.
-pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let fail = |e| Error::io("io-write", path.display(), e);
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent).map_err(fail)?;
-    }
-    let beside = path.with_extension("new");
-    let mut file = fs::File::create(&beside).map_err(fail)?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(fail)?;
-    fs::rename(&beside, path).map_err(fail)
 }

@@ -4,6 +4,7 @@
 //! Never changes the text.
 
 use crate::diagnostic::{Diagnostic, FileId, Sink, Span, code};
+use crate::text::is_hidden;
 
 /// Reports each line indented with a tab; true where there was one.
 pub(super) fn tab_indent(file: FileId, text: &str, base: usize, sink: &mut Sink) -> bool {
@@ -67,6 +68,16 @@ pub(super) fn plain_scalar(text: &str, span: Span, in_flow_list: bool, sink: &mu
     let quoted = text.starts_with('“') && text.ends_with('”') && text.matches('“').count() == 1;
     if quoted && text.chars().count() > 2 {
         sink.push(Diagnostic::new(&code::FULLWIDTH_QUOTE, span).arg("text", text));
+    }
+}
+
+/// Tells of a sign that nobody sees where it is written as an escape; one that stands there itself is told with the
+/// whole text.
+pub(super) fn escaped_sign(text: &str, written: &str, span: Span, sink: &mut Sink) {
+    let escaped = written.contains('\\');
+    if let Some(sign) = text.chars().find(|c| escaped && is_hidden(*c) && !written.contains(*c)) {
+        let sign = format!("U+{:04X}", u32::from(sign));
+        sink.push(Diagnostic::new(&code::HIDDEN_SIGN, span).arg("sign", sign));
     }
 }
 

@@ -80,6 +80,8 @@ impl Tree<'_> {
             }
             match event {
                 Event::Scalar(value, style, _, _) => {
+                    let written = self.text.get(range.clone()).unwrap_or_default();
+                    lint::escaped_sign(&value, written, place, self.sink);
                     if matches!(style, ScalarStyle::Plain) {
                         last_scalar_line = Some(span.end.line());
                         let flow_list = self.open.last().is_some_and(|o| o.flow && matches!(o.body, OpenBody::List(_)));

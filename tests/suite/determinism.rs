@@ -115,3 +115,36 @@ fn only_what_depends_on_the_day_differs_between_days() {
     let difference = on("2026-11-25").difference(&on("2026-11-26"));
     crate::kit::expect::file("one-day-later.txt", &difference);
 }
+
+#[test]
+fn zone_language_rights_processors_and_folder_do_not_matter() {
+    let site = SiteTest::two();
+    let plain = site.clean_build();
+    let zones = ["UTC", "Asia/Shanghai", "America/Los_Angeles", "Pacific/Kiritimati", "Not/AZone", ""];
+    let languages = ["C", "zh_CN.UTF-8", "zh_CN.GB18030", "en_US.UTF-8", "tr_TR.UTF-8", "ar_EG.UTF-8"];
+    let rights = ["022", "077", "000", "027"];
+    let processors = ["1", "2", "3", "8"];
+    for run in 0..12 {
+        let out = format!("out-{run}");
+        let arguments = ["build", "--as-of", "2026-11-23", "-q", "--root", site.root().to_str().expect("Unicode")];
+        let elsewhere = if run % 2 == 0 { site.root().to_owned() } else { site.path("content/communities") };
+        let place = site.path(&out);
+        let mut command = if cfg!(unix) {
+            let program = crate::kit::program::command(&elsewhere, &[]);
+            let mut shell = std::process::Command::new("sh");
+            let script = format!("umask {}; exec \"$0\" \"$@\"", rights[run % rights.len()]);
+            shell.current_dir(&elsewhere).args(["-c", &script]).arg(program.get_program());
+            shell.args(arguments).arg("--out").arg(&place);
+            shell
+        } else {
+            let mut program = crate::kit::program::command(&elsewhere, &arguments);
+            program.arg("--out").arg(&place);
+            program
+        };
+        command.env("TZ", zones[run % zones.len()]).env("LC_ALL", languages[run % languages.len()]);
+        command.env("RAYON_NUM_THREADS", processors[run % processors.len()]).env("HOME", site.path("nobody"));
+        let output = command.output().expect("starts");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(plain.difference(&Tree::read(&place)), "", "run {run}");
+    }
+}

@@ -178,6 +178,24 @@ fn whatever_another_page_or_device_could_send_is_refused() {
 }
 
 #[test]
+fn looking_changes_nothing_whatever_stands_in_the_address() {
+    let site = SiteTest::two();
+    let preview = Preview::of(&site);
+    let before = Tree::read(site.root());
+    let record = "/_edit/c/shanghe/pages/r/cun-qing";
+    for path in ["", "/erase", "/versions", "/text"] {
+        for asked in ["_do=save", "_do=draft", "_do=mask", "_do=discard", "_version=000001", ""] {
+            for method in ["GET", "HEAD"] {
+                let line =
+                    format!("{method} {record}{path}?{asked}&r/title=evil&_text=evil&_token={}", preview.running.token);
+                preview.raw(&request(&line, &["X-Gongkai-Token: {token}"]));
+            }
+        }
+    }
+    assert_eq!(Tree::read(site.root()).touched_since(&before), "");
+}
+
+#[test]
 fn what_this_machine_asks_is_answered() {
     let site = SiteTest::two();
     let preview = Preview::of(&site);

@@ -32,4 +32,6 @@ codes! {
     CSV_ROW = Error "GK0113";
     /// Full-width quotation marks stay in the text.
     FULLWIDTH_QUOTE = Warning "GK0114";
+    /// A sign that nobody sees makes the text look other than it is.
+    HIDDEN_SIGN = Error "GK0115";
 }

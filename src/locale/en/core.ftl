@@ -32,6 +32,9 @@ io-create = cannot make the folder "{ $path }": { $cause }
 io-write = cannot write the file "{ $path }": { $cause }
 io-remove = cannot clear away "{ $path }": { $cause }
 io-sync = cannot bring "{ $path }" onto the disk: { $cause }
+markup-refused = the template "{ $template }" makes a page ({ $page }) that holds what pages may not hold: { $what }. Nothing was published. If it comes from the text of a record, take "safe" out of the template; if the template says so itself, use style sheets and script files.
+io-busy = another gongkai is writing to "{ $path }". Try again when it has finished.
+io-large = the file "{ $path }" is larger than 100 MB and was not read. Make it smaller or divide it; a film belongs on a film site, with a link to it here.
 io-move = cannot put the new file "{ $path }" in place: { $cause }
 
 cli-about = Compiles the disclosure records of villages and urban communities into searchable, verifiable static sites

@@ -62,6 +62,10 @@ gk0114 = the full-width quotes of "{ $text }" stay in the text
     .title = full-width quotes stay
     .help = remove them, or put the whole value in ASCII quotes
     .explain = Only ASCII quotes wrap a value. Full-width quotes are shown as part of the text.
+gk0115 = an invisible character stands here ({ $sign })
+    .title = invisible character
+    .help = delete the characters around this place and type them again
+    .explain = Some characters cannot be seen, yet they turn the text after them around or make a file unreadable elsewhere. Most come along when text is copied from web pages, chats or file properties. What is published must look as it is written, so they have to go.
 gk0201 = unknown key "{ $key }"{ $near ->
     [none] {""}
    *[other] ; did you mean "{ $near }"?

@@ -32,6 +32,9 @@ io-create = 建不了文件夹“{ $path }”：{ $cause }
 io-write = 写不了文件“{ $path }”：{ $cause }
 io-remove = 清不掉“{ $path }”：{ $cause }
 io-sync = 存不进磁盘“{ $path }”：{ $cause }
+markup-refused = 模板“{ $template }”做出的网页（{ $page }）里有网页不许有的东西：{ $what }。没有发布。如果它来自记录里的文字，请在模板里去掉 safe；如果是模板自己写的，请改用样式表和脚本文件。
+io-busy = 另一个 gongkai 正在写“{ $path }”。请等它结束后再试。
+io-large = 文件“{ $path }”太大，超过 100 MB，没有读。请压缩或拆分后再放进来；视频请放到视频网站，这里只放链接。
 io-move = 换不上新文件“{ $path }”：{ $cause }
 
 cli-about = 把村（社区）的公开记录编成可查、可核对的静态网站

@@ -97,29 +97,7 @@ impl<'s> Secretary<'s> {
 impl Sheet {
     /// The boxes of its form, as a browser sends them.
     pub fn fields(&self) -> Vec<(String, String)> {
-        let form = all(&self.html, FORMS);
-        let form = form.first().unwrap_or_else(|| panic!("{}: no form:\n{}", self.address, self.text()));
-        let boxes = Selector::parse("input, select, textarea").expect("a selector");
-        let mut found = Vec::new();
-        for element in form.select(&boxes) {
-            let value = element.value();
-            // What stands in a template is no part of the form.
-            let Some(name) = value.attr("name").filter(|n| !n.contains("{n}")) else { continue };
-            let text = match value.name() {
-                "textarea" => element.text().collect::<String>(),
-                "select" => {
-                    let chosen = Selector::parse("option[selected]").expect("a selector");
-                    let option = element.select(&chosen).next();
-                    option.map_or_else(String::new, |o| {
-                        o.value().attr("value").map_or_else(|| o.text().collect(), str::to_owned)
-                    })
-                }
-                _ if value.attr("type") == Some("file") => continue,
-                _ => value.attr("value").unwrap_or_default().to_owned(),
-            };
-            found.push((name.to_owned(), text));
-        }
-        found
+        fields_of(&self.html).unwrap_or_else(|| panic!("{}: no form:\n{}", self.address, self.text()))
     }
 
     /// The value of a box.
@@ -145,6 +123,33 @@ impl Sheet {
     pub fn text(&self) -> String {
         self.texts("body").join("\n")
     }
+}
+
+/// The boxes of the form on a page, as a browser sends them; none where it has no form.
+pub fn fields_of(html: &Html) -> Option<Vec<(String, String)>> {
+    let form = all(html, FORMS);
+    let form = form.first()?;
+    let boxes = Selector::parse("input, select, textarea").expect("a selector");
+    let mut found = Vec::new();
+    for element in form.select(&boxes) {
+        let value = element.value();
+        // What stands in a template is no part of the form.
+        let Some(name) = value.attr("name").filter(|n| !n.contains("{n}")) else { continue };
+        let text = match value.name() {
+            "textarea" => element.text().collect::<String>(),
+            "select" => {
+                let chosen = Selector::parse("option[selected]").expect("a selector");
+                let option = element.select(&chosen).next();
+                option.map_or_else(String::new, |o| {
+                    o.value().attr("value").map_or_else(|| o.text().collect(), str::to_owned)
+                })
+            }
+            _ if value.attr("type") == Some("file") => continue,
+            _ => value.attr("value").unwrap_or_default().to_owned(),
+        };
+        found.push((name.to_owned(), text));
+    }
+    Some(found)
 }
 
 fn decode(text: &str) -> String {
