@@ -17,7 +17,8 @@
 //!
 //! [`build`] calls them in this order; [`report`] goes from checked records to one report on many
 //! communities. [`mod@import`] goes from the workbooks of secretaries ([`sheet`]) to records, by the columns of
-//! their tables ([`layout`]); [`export`] goes back to workbooks. [`paper`] goes from the
+//! their tables ([`layout`]); [`export`] goes back to workbooks; [`pack`] carries a whole community from hand to
+//! hand. [`paper`] goes from the
 //! same views to sheets that are printed. [`serve`] holds the sites in memory, shows them and
 //! follows every save, with the forms of [`editor`], which writes by way of [`edit`]; [`doctor`] looks at the machine.
 //! [`cli`] is the command line; [`locale`] holds every word of
@@ -41,6 +42,7 @@ pub mod ledger;
 pub mod load;
 pub mod locale;
 pub mod markdown;
+pub mod pack;
 pub mod paper;
 pub mod photo;
 pub mod profile;

@@ -6,8 +6,11 @@
 
 mod ground;
 pub mod held;
+mod part;
+mod portals;
 pub mod seal;
 mod search;
+mod shard;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -28,6 +31,10 @@ use crate::validate;
 use crate::world::{Files, World};
 use crate::write::{DISK, Disk, MANIFEST, Memo, Stage, remember_on};
 use ground::{Ground, Made};
+use part::Contribution;
+pub use part::{Share, Unfit};
+pub use portals::portals;
+pub use shard::Shard;
 
 /// What `build` is asked to do.
 #[derive(Debug, Clone, Default)]
@@ -40,6 +47,8 @@ pub struct Options {
     pub keep_going: bool,
     /// Only these communities; all where empty. The portal is then left as it is.
     pub only: Vec<String>,
+    /// Only this share of the communities, with a file from which [`portals`] makes the portal later.
+    pub share: Option<Share>,
 }
 
 /// What a run did.
@@ -57,6 +66,8 @@ pub struct Outcome {
     pub written: usize,
     /// Whether the output was brought up to date.
     pub published: bool,
+    /// Why the files of shards made no portal.
+    pub unfit: Vec<Unfit>,
 }
 
 impl Outcome {
@@ -68,6 +79,13 @@ impl Outcome {
     /// Whether any record has an error.
     pub fn has_errors(&self) -> bool {
         self.reports.iter().any(|r| r.severity == Severity::Error)
+    }
+
+    /// Counts the files of a site in; gives what is to be kept of it.
+    fn count_in(&mut self, done: Done) -> Vec<Keep> {
+        self.files += done.files;
+        self.written += done.written;
+        done.keep
     }
 }
 
@@ -140,10 +158,13 @@ pub fn build_on(
     let Some(city) = city.filter(|_| !outcome.has_errors()) else {
         return Ok(outcome);
     };
-    let name = city.config.theme.as_ref().map_or("default", |t| t.value.as_str());
-    let theme = Theme::load(world, name, city.language())?;
-    let ids = chosen(&city, &options.only)?;
-    let stage = Stage::open_on(disk, &options.out)?;
+    let theme = theme(world, &city)?;
+    let mut ids = chosen(&city, &options.only)?;
+    ids.retain(|id| options.share.as_ref().is_none_or(|share| share.shard.holds(id)));
+    let stage = match &options.share {
+        Some(share) => Stage::open_within_on(disk, &options.out, &share.shard.name())?,
+        None => Stage::open_on(disk, &options.out)?,
+    };
     let ground = Ground { world, city: &city, theme: &theme, keep_going: options.keep_going };
     let shared = Shared { ground, options, stage: &stage };
     let done = AtomicUsize::new(0);
@@ -153,40 +174,37 @@ pub fn build_on(
         result
     };
     let all: Result<Vec<Done>, Error> = ids.par_iter().map(each).collect();
-    let all = all?;
     outcome.communities = ids.len();
-    let mut keep = Vec::new();
-    let mut summaries = Vec::new();
-    let mut docs: Vec<Option<Vec<Doc>>> = Vec::new();
-    for done in all {
-        outcome.reports.extend(done.reports);
-        outcome.files += done.files;
-        outcome.written += done.written;
+    let (mut keep, mut contributions) = (Vec::new(), Vec::new());
+    for mut done in all? {
+        outcome.reports.append(&mut done.reports);
         outcome.records += done.summary.as_ref().map_or(0, |s| s.records);
-        if let Some(summary) = done.summary {
-            summaries.push(summary);
-            docs.push(done.docs);
-        }
-        keep.extend(done.keep);
+        contributions.extend(done.summary.take().map(|summary| Contribution { summary, docs: done.docs.take() }));
+        keep.append(&mut outcome.count_in(done));
     }
     if outcome.has_errors() && !options.keep_going {
         stage.abandon()?;
         return Ok(outcome);
     }
-    if options.only.is_empty() {
-        for made in [shared.portal(&summaries)?, shared.search(&summaries, docs)?] {
-            outcome.files += made.files;
-            outcome.written += made.written;
-            keep.extend(made.keep);
-        }
-        shared.remove_gone()?;
+    match &options.share {
+        Some(share) => keep.push(share.keep(&ground, contributions)),
+        None if options.only.is_empty() => keep.append(&mut shared.portals(contributions, &mut outcome)?),
+        None => {}
     }
-    stage.commit()?;
-    for (path, bytes) in keep {
-        remember_on(disk, &path, &bytes())?;
-    }
+    finish(disk, stage, keep)?;
     outcome.published = true;
     Ok(outcome)
+}
+
+/// Puts everything in place, and then keeps what the next build needs.
+fn finish(disk: &dyn Disk, stage: Stage<'_>, keep: Vec<Keep>) -> Result<(), Error> {
+    stage.commit()?;
+    keep.into_iter().try_for_each(|(path, bytes)| remember_on(disk, &path, &bytes()))
+}
+
+fn theme(world: &dyn World, city: &City) -> Result<Theme, Error> {
+    let name = city.config.theme.as_ref().map_or("default", |t| t.value.as_str());
+    Theme::load(world, name, city.language())
 }
 
 /// The folder of a community, from the workspace root.

@@ -17,7 +17,7 @@ pub(super) fn run(options: &Archive, setting: &Setting) -> Result<u8, Error> {
     if code != 0 {
         return Ok(code);
     }
-    let code = build::run(&Build { out: None, as_of, community, keep_going: false }, setting)?;
+    let code = build::run(&Build { as_of, community, ..Build::default() }, setting)?;
     if code != 0 {
         return Ok(code);
     }

@@ -3,9 +3,13 @@
 //! In: nothing. Out: the definition that parsing, help and completions share.
 //! Help texts come from the Fluent files: `cli-<command>` and `cli-<command>-<flag>`.
 
+mod build;
+
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+pub(super) use build::{Build, Recipe};
 
 /// Compiles disclosure records into static sites.
 #[derive(Debug, Parser)]
@@ -113,22 +117,6 @@ pub(super) struct Check {
     /// Only these communities.
     #[arg(long, value_name = "ID")]
     pub community: Vec<String>,
-}
-
-#[derive(Debug, ClapArgs)]
-pub(super) struct Build {
-    /// Output folder.
-    #[arg(long, value_name = "DIR")]
-    pub out: Option<PathBuf>,
-    /// Day to stand for today.
-    #[arg(long, value_name = "DATE")]
-    pub as_of: Option<String>,
-    /// Only these communities.
-    #[arg(long, value_name = "ID")]
-    pub community: Vec<String>,
-    /// Leave out broken records.
-    #[arg(long)]
-    pub keep_going: bool,
 }
 
 #[derive(Debug, Default, ClapArgs)]
@@ -286,6 +274,15 @@ pub(super) struct Import {
     /// Title of the new record.
     #[arg(long, value_name = "TITLE", conflicts_with = "into")]
     pub title: Option<String>,
+    /// The file is a pack of a whole community.
+    #[arg(long, conflicts_with_all = ["kind", "period", "mapping", "into", "sheet", "title"])]
+    pub pack: bool,
+    /// Of files changed on both sides, the pack's.
+    #[arg(long, value_name = "RECORD", requires = "pack")]
+    pub take: Vec<String>,
+    /// Of files changed on both sides, those that are here.
+    #[arg(long, value_name = "RECORD", requires = "pack")]
+    pub keep: Vec<String>,
     /// Write nothing.
     #[arg(long)]
     pub dry_run: bool,
@@ -301,6 +298,9 @@ pub(super) struct Export {
     /// Blank template.
     #[arg(long, value_name = "KIND", conflicts_with = "record")]
     pub template: Option<String>,
+    /// A whole community in one file.
+    #[arg(long, value_name = "COMMUNITY", conflicts_with_all = ["record", "template", "community"])]
+    pub pack: Option<String>,
     /// Community.
     #[arg(long, value_name = "ID")]
     pub community: Option<String>,

@@ -1,28 +1,44 @@
-//! `gongkai build`: sites and portal into the output folder.
+//! `gongkai build`: sites and portal into the output folder, whole or in shares on many machines.
 //!
 //! In: flags. Out: files, a line that says where to look, an exit code.
 
+use std::path::{Path, PathBuf};
+
 use super::args::{Build, Form};
 use super::setting::Setting;
-use super::{check, print};
-use crate::build::{self, Options};
+use super::{check, print, recipe};
+use crate::build::{self, Options, Outcome, Shard, Share, Unfit};
 use crate::diagnostic::Severity;
 use crate::error::Error;
+use crate::world::DiskWorld;
 
 /// Folder of the workspace where memos are kept.
 const CACHE: &str = ".gongkai/cache";
 
+/// Folder of the workspace where the builds of shards leave what portals need, where no other is named.
+const SUMMARIES: &str = ".gongkai/summaries";
+
+/// Exit code where the files of shards make no portal.
+const UNFIT: u8 = 3;
+
 pub(super) fn run(options: &Build, setting: &Setting) -> Result<u8, Error> {
+    if let Some(name) = options.recipe {
+        print::result(recipe::text(name, shard(options, Some("0"), setting)?.of()).trim_end());
+        return Ok(0);
+    }
     let world = setting.world(options.as_of.as_deref())?;
     let out = options.out.clone().unwrap_or_else(|| world.root().join("output"));
-    // Memos belong to one output folder: another one has its own.
-    let name = std::path::absolute(&out).map_err(|e| Error::io("io-read", out.display(), e))?;
-    let name = blake3::hash(name.as_os_str().as_encoded_bytes()).to_hex();
+    if let Some(summaries) = &options.portal_from {
+        return portals(options, &world, out, summaries, setting);
+    }
+    let share = share(options, &world, setting)?;
     let request = Options {
+        // A share stands on any machine and remembers nothing there.
+        cache: if share.is_none() { Some(cache(&world, &out)?) } else { None },
         out: out.clone(),
-        cache: Some(world.root().join(CACHE).join(&name.as_str()[..16])),
         keep_going: options.keep_going,
         only: options.community.clone(),
+        share: share.clone(),
     };
     let bar = print::bar(setting);
     let outcome = build::build(&world, &request, &|done, of| {
@@ -37,11 +53,90 @@ pub(super) fn run(options: &Build, setting: &Setting) -> Result<u8, Error> {
         print::say(setting, &setting.words.word("build-refused"));
         return Ok(super::RECORD_ERRORS);
     }
+    match share {
+        Some(share) => told("build-share-done", &outcome, &share.summaries, &share.shard.name(), setting),
+        None => told("build-done", &outcome, &out.join("index.html"), "", setting),
+    }
+    Ok(if outcome.has_errors() { super::RECORD_ERRORS } else { 0 })
+}
+
+fn told(message: &str, outcome: &Outcome, path: &Path, share: &str, setting: &Setting) {
     let facts = [
+        ("communities", outcome.communities.to_string()),
+        ("records", outcome.records.to_string()),
         ("files", outcome.files.to_string()),
         ("written", outcome.written.to_string()),
-        ("path", out.join("index.html").display().to_string()),
+        ("path", path.display().to_string()),
+        ("share", share.replace("-of-", "/")),
     ];
-    print::say(setting, &setting.words.text("build-done", &facts));
-    Ok(if outcome.has_errors() { super::RECORD_ERRORS } else { 0 })
+    print::say(setting, &setting.words.text(message, &facts));
+}
+
+/// Memos belong to one output folder: another one has its own.
+fn cache(world: &DiskWorld, out: &Path) -> Result<PathBuf, Error> {
+    let name = std::path::absolute(out).map_err(|e| Error::io("io-read", out.display(), e))?;
+    let name = blake3::hash(name.as_os_str().as_encoded_bytes()).to_hex();
+    Ok(world.root().join(CACHE).join(&name.as_str()[..16]))
+}
+
+/// The share that is asked for, where one is.
+fn share(options: &Build, world: &DiskWorld, setting: &Setting) -> Result<Option<Share>, Error> {
+    if options.shard.is_none() {
+        return Ok(None);
+    }
+    let shard = shard(options, setting.job_index().as_deref(), setting)?;
+    let summaries = options.summaries.clone().unwrap_or_else(|| world.root().join(SUMMARIES));
+    Ok(Some(Share { shard, summaries }))
+}
+
+fn shard(options: &Build, index: Option<&str>, setting: &Setting) -> Result<Shard, Error> {
+    let text = options.shard.as_deref().unwrap_or_default();
+    Shard::read(text, index).ok_or_else(|| {
+        let facts = [("text", text.to_owned()), ("most", Shard::MOST.to_string())];
+        let of_job = text.trim_start().starts_with("job/");
+        Error::Usage(setting.words.text(if of_job { "build-bad-job" } else { "build-bad-shard" }, &facts))
+    })
+}
+
+/// Portals and search from what the builds of all shares left.
+fn portals(options: &Build, world: &DiskWorld, out: PathBuf, summaries: &Path, setting: &Setting) -> Result<u8, Error> {
+    let index = out.join("index.html");
+    let request = Options { out, keep_going: options.keep_going, ..Options::default() };
+    let outcome = build::portals(world, &request, summaries)?;
+    print::reports(setting, Form::Long, &outcome.reports);
+    for unfit in &outcome.unfit {
+        print::error(setting, &Error::Configuration(why(unfit, summaries, setting)));
+    }
+    if !outcome.published {
+        print::say(setting, &setting.words.word("build-refused"));
+        return Ok(if outcome.unfit.is_empty() { super::RECORD_ERRORS } else { UNFIT });
+    }
+    told("build-portals-done", &outcome, &index, "", setting);
+    Ok(0)
+}
+
+/// Why the files of shards make no portal, in a sentence that says what to do.
+fn why(unfit: &Unfit, summaries: &Path, setting: &Setting) -> String {
+    let numbers = |list: &[u32]| list.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+    let mut facts = vec![("folder", summaries.display().to_string())];
+    let message = match unfit {
+        Unfit::Nothing => "build-unfit-nothing",
+        Unfit::Damaged(file) => {
+            facts.push(("file", file.clone()));
+            "build-unfit-damaged"
+        }
+        Unfit::Counts(counts) => {
+            facts.push(("counts", numbers(counts)));
+            "build-unfit-counts"
+        }
+        Unfit::Missing { of, numbers: missing } => {
+            facts.extend([("of", of.to_string()), ("numbers", numbers(missing))]);
+            "build-unfit-missing"
+        }
+        Unfit::Other { file, what } => {
+            facts.extend([("file", file.clone()), ("what", (*what).to_owned())]);
+            "build-unfit-other"
+        }
+    };
+    setting.words.text(message, &facts)
 }

@@ -1,13 +1,13 @@
-//! `gongkai export`: a blank template, or the table of a record.
+//! `gongkai export`: a blank template, the table of a record, or a whole community.
 //!
 //! In: flags. Out: one .xlsx or .csv. Never changes a record.
 
 use std::path::{Path, PathBuf};
 
 use super::args;
-use super::print;
 use super::setting::Setting;
 use super::which::{Wanted, community};
+use super::{pack, print};
 use crate::build;
 use crate::diagnostic::{Report, Severity, Sink, Sources};
 use crate::error::Error;
@@ -21,6 +21,9 @@ use crate::world::{DiskWorld, Files, World};
 use crate::write::replace_file;
 
 pub(super) fn run(options: &args::Export, setting: &Setting) -> Result<u8, Error> {
+    if let Some(wanted) = &options.pack {
+        return pack::export(wanted, options, setting);
+    }
     let world = setting.world(None)?;
     let (city, outcome) = build::city(&world)?;
     let Some(city) = city.filter(|_| !outcome.has_errors()) else {

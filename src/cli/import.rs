@@ -4,9 +4,9 @@
 //! record that was not named with `--into`.
 
 use super::args;
-use super::print;
 use super::setting::Setting;
 use super::which::{Wanted, community};
+use super::{pack, print};
 use crate::build;
 use crate::diagnostic::{Sink, Sources};
 use crate::error::Error;
@@ -21,6 +21,9 @@ use crate::write::put_together;
 use crate::yaml;
 
 pub(super) fn run(options: &args::Import, setting: &Setting) -> Result<u8, Error> {
+    if options.pack {
+        return pack::import(options, setting);
+    }
     let world = setting.world(None)?;
     let (city, outcome) = build::city(&world)?;
     let Some(city) = city.filter(|_| !outcome.has_errors()) else {

@@ -71,6 +71,11 @@ impl Setting {
         }
     }
 
+    /// The number that a cluster gives the job this program runs in, from 0.
+    pub(super) fn job_index(&self) -> Option<String> {
+        std::env::var("JOB_COMPLETION_INDEX").ok()
+    }
+
     /// A clock that stands on `as_of`, or goes with the days.
     pub(super) fn clock(&self, as_of: Option<&str>) -> Result<Box<dyn Fn() -> Date + Send + Sync>, Error> {
         Ok(match as_of {

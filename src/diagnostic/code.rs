@@ -66,6 +66,7 @@ mod finance;
 mod import;
 mod indicator;
 mod ledger;
+mod pack;
 mod portal;
 mod profile;
 mod project;
@@ -83,6 +84,7 @@ pub use finance::*;
 pub use import::*;
 pub use indicator::*;
 pub use ledger::*;
+pub use pack::*;
 pub use portal::*;
 pub use profile::*;
 pub use project::*;
@@ -109,6 +111,7 @@ static GROUPS: &[&[&Code]] = &[
     import::GROUP,
     portal::GROUP,
     ledger::GROUP,
+    pack::GROUP,
 ];
 
 /// All codes, in order.

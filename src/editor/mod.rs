@@ -18,6 +18,7 @@ mod input;
 mod lead;
 mod notice;
 mod office;
+mod pack;
 mod page;
 mod privacy;
 mod record;
@@ -81,6 +82,7 @@ fn route(desk: &Desk<'_>, request: &Request) -> Result<Response, Error> {
         ["import"] => import::answer(desk, city, request),
         ["c", id, ..] if !known(id) => Ok(page::missing(desk)),
         ["c", id] => start::tasks(desk, city, id),
+        ["c", id, "pack"] => pack::answer(desk, city, id, request),
         ["c", id, "community"] => record::answer(desk, city, &Subject::head(id), request),
         ["c", id, "community", action] => below(desk, city, &Subject::head(id), action, request),
         ["c", id, folder, rest @ ..] => {

@@ -11,6 +11,7 @@ use crate::record::community::Community;
 use crate::record::kind::{Format, KindInfo};
 use crate::record::{City, KINDS, Scope};
 use crate::schema::{FromNode, Shape};
+use crate::text;
 use crate::value::Date;
 use crate::world::{Files, World};
 
@@ -135,16 +136,9 @@ pub fn folders() -> Vec<&'static str> {
     KINDS.iter().map(|kind| kind.folder).collect()
 }
 
-/// Whether a text is a plain file name on every system.
+/// Whether a text can be the name of a record: a plain file name on every system, and not too long.
 pub fn is_file_name(name: &str) -> bool {
-    let bad = |c: char| c.is_control() || "/\\:*?\"<>|".contains(c);
-    let device = ["con", "prn", "aux", "nul"].contains(&name.to_ascii_lowercase().as_str());
-    !name.is_empty()
-        && name.len() <= 120
-        && !name.starts_with(['.', '~', ' '])
-        && !name.ends_with(['.', ' '])
-        && !name.contains(bad)
-        && !device
+    name.len() <= 120 && text::is_file_name(name)
 }
 
 /// A part of an address.

@@ -8,8 +8,7 @@ use serde_json::{Value, json};
 
 use super::doc::{Doc, Source};
 use super::facet::{FACETS, column};
-use super::index::{self, Folded};
-use super::{fold, shard, suggest};
+use super::{index, shard, suggest};
 
 /// Up to how many bytes of text a site ships its text as a whole.
 const SMALL: usize = 192 * 1024;
@@ -42,9 +41,7 @@ pub fn files(sources: &[Source<'_>]) -> Vec<File> {
 
 /// Index, texts and facets as files of their own.
 fn large(docs: &[(usize, &Doc)], sources: &[Source<'_>], meta: &mut Value, files: &mut Vec<File>) {
-    let folded: Vec<Folded> = docs.par_iter().map(|(_, doc)| folded(doc)).collect();
-    let lists = index::lists(&folded);
-    drop(folded);
+    let lists = index::lists(&docs.iter().map(|(_, doc)| *doc).collect::<Vec<_>>());
     let keyed = lists.into_iter().map(|(gram, list)| (gram.signs().collect(), gram.hash(), list));
     let shards = shard::cut(keyed);
     meta["shards"] = shards.shards.len().into();
@@ -79,11 +76,6 @@ fn shown(source: &Source<'_>, doc: &Doc) -> Value {
     let parts: Vec<&str> = doc.parts.iter().flat_map(|p| [p.anchor.as_str(), p.text.as_str()]).collect();
     let url = if source.id.is_empty() { doc.url.clone() } else { format!("{}/{}", source.id, doc.url) };
     json!([url, doc.title, doc.date, doc.kind, doc.wu, doc.state, source.name, parts])
-}
-
-fn folded(doc: &Doc) -> Folded {
-    let text: Vec<String> = doc.parts.iter().map(|p| fold(&p.text)).collect();
-    Folded { title: fold(&doc.title), text: text.join("\n") }
 }
 
 /// Pairs of signs that fold to something simpler, for all simple ones of the site: `徵征地地`.

@@ -1,24 +1,35 @@
 //! The index: for every gram the records that hold it.
 //!
-//! In: folded titles and texts of records, the newest first. Out: grams with their lists, by shard.
-//! Never keeps the text. Each thread walks all of it and keeps the grams of its own share, so that lists grow
-//! in order and nothing is sorted.
+//! In: records, the newest first. Out: grams with their lists.
+//! Never keeps the text: it is folded a block of records at a time. Each thread walks the block and keeps the grams of
+//! its own share, so that lists grow in order and nothing is sorted.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use rayon::prelude::*;
 
+use super::doc::Doc;
+use super::fold;
 use super::gram::{self, Gram};
 use super::postings::Postings;
 
 /// Folded text of a record.
-pub(super) struct Folded {
-    /// Its title.
-    pub title: String,
+struct Folded {
+    title: String,
     /// All its sections, a line break between them.
-    pub text: String,
+    text: String,
 }
+
+impl Folded {
+    fn of(doc: &Doc) -> Self {
+        let text: Vec<String> = doc.parts.iter().map(|p| fold(&p.text)).collect();
+        Self { title: fold(&doc.title), text: text.join("\n") }
+    }
+}
+
+/// How many records are folded at a time.
+const BLOCK: usize = 4096;
 
 /// Shares of the grams, each walked by one thread.
 const SHARES: u32 = 8;
@@ -45,16 +56,22 @@ impl Hasher for Spread {
 type Lists = HashMap<Gram, Postings, BuildHasherDefault<Spread>>;
 
 /// All grams with their lists, in the order of their signs.
-pub(super) fn lists(records: &[Folded]) -> Vec<(Gram, Postings)> {
-    let shares: Vec<Lists> = (0..SHARES).into_par_iter().map(|share| share_of(records, share)).collect();
+pub(super) fn lists(docs: &[&Doc]) -> Vec<(Gram, Postings)> {
+    let mut shares: Vec<Lists> = (0..SHARES).map(|_| Lists::default()).collect();
+    let mut first = 0;
+    for block in docs.chunks(BLOCK) {
+        let folded: Vec<Folded> = block.par_iter().map(|doc| Folded::of(doc)).collect();
+        shares.par_iter_mut().zip(0..SHARES).for_each(|(lists, share)| add(lists, share, first, &folded));
+        first += u32::try_from(block.len()).unwrap_or(u32::MAX);
+    }
     let mut all: Vec<(Gram, Postings)> = shares.into_iter().flatten().collect();
     all.par_sort_unstable_by_key(|(gram, _)| *gram);
     all
 }
 
-fn share_of(records: &[Folded], share: u32) -> Lists {
-    let mut lists = Lists::default();
-    for (number, record) in (0..).zip(records) {
+/// Adds the grams of a share from records numbered from `first` on.
+fn add(lists: &mut Lists, share: u32, first: u32, records: &[Folded]) {
+    for (number, record) in (first..).zip(records) {
         for (text, in_title) in [(&record.title, true), (&record.text, false)] {
             gram::each(text, |gram| {
                 // The first sign decides, so that a walk can tell at a glance.
@@ -64,5 +81,4 @@ fn share_of(records: &[Folded], share: u32) -> Lists {
             });
         }
     }
-    lists
 }

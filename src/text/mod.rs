@@ -4,10 +4,12 @@
 //! Never guesses for records; tables, which Excel writes, may be GB18030.
 
 mod enter;
+mod file_name;
 mod hex;
 mod hidden;
 
 pub use enter::{MAX_BYTES, enter, tell_hidden};
+pub use file_name::is_file_name;
 pub use hex::hex;
 pub use hidden::{hidden, is_hidden};
 

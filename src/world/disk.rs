@@ -84,6 +84,23 @@ pub fn read_outside(path: &Path, most: usize) -> Result<Vec<u8>, Error> {
     Ok(bytes)
 }
 
+/// The names of the files directly inside a folder outside of the workspace, sorted.
+///
+/// # Errors
+/// Where the folder cannot be listed.
+pub fn list_outside(folder: &Path) -> Result<Vec<String>, Error> {
+    let fail = |cause| Error::io("io-list", folder.display(), cause);
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(fail)? {
+        let entry = entry.map_err(fail)?;
+        if entry.file_type().map_err(fail)?.is_file() {
+            names.extend(entry.file_name().into_string().ok());
+        }
+    }
+    names.sort_unstable();
+    Ok(names)
+}
+
 impl World for DiskWorld {
     fn list(&self, folder: &str) -> Result<Vec<String>, Error> {
         self.walk(folder, usize::MAX, true)

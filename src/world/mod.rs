@@ -8,7 +8,7 @@ mod files;
 mod memory;
 mod overlay;
 
-pub use disk::{DiskWorld, read_outside};
+pub use disk::{DiskWorld, list_outside, read_outside};
 pub use files::{Files, FilesFrom};
 pub use memory::MemoryWorld;
 pub use overlay::Overlay;

@@ -9,6 +9,7 @@ use super::disk::{DISK, Disk};
 use super::in_order::put_together_on;
 use super::manifest;
 use super::replace::replace_on;
+use super::stage::Stage;
 use crate::error::Error;
 use crate::world::World;
 
@@ -64,6 +65,27 @@ pub fn put_on(disk: &dyn Disk, world: &dyn World, root: &Path, files: &[(String,
 pub fn take(world: &dyn World, root: &Path, path: &str) -> Result<(), Error> {
     keep(DISK, world, root, path)?;
     discard_on(DISK, root, path)
+}
+
+/// Writes files and takes files away, all of them or none; what each held before becomes its newest version.
+///
+/// # Errors
+/// Where the disk refuses; before the point of no return every file is as it was, after it the next run goes on.
+pub fn put_all<'b>(
+    world: &dyn World,
+    root: &Path,
+    changes: impl Iterator<Item = (String, Option<&'b [u8]>)>,
+) -> Result<(), Error> {
+    let stage = Stage::open_within(root, "pack")?;
+    for (path, bytes) in changes {
+        inside(root, &path)?;
+        let staged = keep(DISK, world, root, &path).and_then(|()| stage.change(&path, bytes));
+        if let Err(error) = staged {
+            stage.abandon()?;
+            return Err(error);
+        }
+    }
+    stage.commit()
 }
 
 /// Takes a file of the program's own away, such as a draft.

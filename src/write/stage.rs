@@ -2,7 +2,8 @@
 //!
 //! In: bundles, one site after another. Out: files in place. New files are first written into a stage; when all of them
 //! are there and on the disk, old and new output change places: in one step where the system has one (`switch`), else
-//! file by file from a list that a later run finishes (`moves`). Never writes where another run does.
+//! file by file from a list that a later run finishes (`moves`). Never writes where another run does; builds of shards,
+//! which write different sites of one output at the same time, have a stage and a lock each.
 
 use std::fs;
 use std::io;
@@ -40,8 +41,8 @@ pub(super) struct Plan {
 enum Ground {
     /// Beside the output, in a folder that will take its place.
     Beside(PathBuf),
-    /// Within the output.
-    Within,
+    /// Within the output, in a folder of this name.
+    Within(String),
 }
 
 /// A set of changes to an output folder that takes place all at once.
@@ -64,6 +65,14 @@ impl Stage<'static> {
     pub fn open(out: &Path) -> Result<Self, Error> {
         Self::open_on(DISK, out)
     }
+
+    /// Opens a folder for a part of its files, beside which others write theirs: each part has a name.
+    ///
+    /// # Errors
+    /// Where another run writes the same part, else as for [`Stage::open`].
+    pub fn open_within(out: &Path, part: &str) -> Result<Self, Error> {
+        Self::open_within_on(DISK, out, part)
+    }
 }
 
 impl<'d> Stage<'d> {
@@ -84,9 +93,10 @@ impl<'d> Stage<'d> {
             if held.is_none() {
                 held = lock_on(disk, &out.join(LOCK), &out)?;
             }
-            Ground::Within
+            Ground::Within(STAGE.to_owned())
         };
         let mut stage = Self { disk, out, ground, plan: Mutex::default(), kept: true, lock: held };
+        stage.finish_parts()?;
         let within = stage.out.join(STAGE);
         if let Some(moves) = moves::unfinished(&within) {
             moves.apply(disk, &within, &stage.out)?;
@@ -99,10 +109,40 @@ impl<'d> Stage<'d> {
         Ok(stage)
     }
 
+    /// The same as [`Stage::open_within`] on a given disk.
+    ///
+    /// # Errors
+    /// As for [`Stage::open_within`].
+    pub fn open_within_on(disk: &'d dyn Disk, out: &Path, part: &str) -> Result<Self, Error> {
+        disk.make_folders(out).map_err(|e| Error::io("io-create", out.display(), e))?;
+        let held = lock_on(disk, &out.join(format!("{LOCK}-{part}")), out)?;
+        let ground = Ground::Within(format!("{STAGE}-{part}"));
+        let mut stage = Self { disk, out: out.to_owned(), ground, plan: Mutex::default(), kept: true, lock: held };
+        let within = stage.folder();
+        if let Some(moves) = moves::unfinished(&within) {
+            moves.apply(disk, &within, out)?;
+        }
+        stage.kept = false;
+        stage.clear(&within)?;
+        Ok(stage)
+    }
+
+    /// Finishes what interrupted builds of shards had begun to move; one that is still at work is left alone, and this
+    /// run with it.
+    fn finish_parts(&self) -> Result<(), Error> {
+        for entry in fs::read_dir(&self.out).into_iter().flatten().flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if let Some(part) = name.strip_prefix(STAGE).and_then(|rest| rest.strip_prefix('-')) {
+                drop(Self::open_within_on(self.disk, &self.out, part)?);
+            }
+        }
+        Ok(())
+    }
+
     fn folder(&self) -> PathBuf {
         match &self.ground {
             Ground::Beside(new) => new.clone(),
-            Ground::Within => self.out.join(STAGE),
+            Ground::Within(name) => self.out.join(name),
         }
     }
 
@@ -150,6 +190,20 @@ impl<'d> Stage<'d> {
         plan.whole.extend(whole.then(|| site.to_owned()));
         plan.stale.extend(stale);
         Ok(written)
+    }
+
+    /// Stages a file that belongs to no site, or notes that it goes.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub(super) fn change(&self, path: &str, bytes: Option<&[u8]>) -> Result<(), Error> {
+        if let Some(bytes) = bytes {
+            self.write(path, bytes)?;
+        }
+        let mut plan = self.plan.lock().expect("no thread panics while it holds the plan");
+        let list = if bytes.is_some() { &mut plan.files } else { &mut plan.stale };
+        list.push(path.to_owned());
+        Ok(())
     }
 
     /// Notes that a site is no longer part of the output: all files its manifest names go.
@@ -214,7 +268,7 @@ impl<'d> Stage<'d> {
             }
             let within = self.out.join(STAGE);
             self.disk.rename(new, &within).map_err(|e| Error::io("io-move", within.display(), e))?;
-            self.ground = Ground::Within;
+            self.ground = Ground::Within(STAGE.to_owned());
             folder = within;
         }
         self.disk.sync_all(&folder).map_err(|e| Error::io("io-sync", folder.display(), e))?;

@@ -44,6 +44,12 @@ const SHOWN_ELSEWHERE: &[(&str, &str)] = &[
     ("GK1904", "ledger::withdrawals_are_checked"),
     ("GK1905", "ledger::withdrawals_are_checked"),
     ("GK1906", "ledger::a_damaged_ledger_is_told_and_nothing_is_built"),
+    ("GK2401", "hostile_packs::what_is_not_as_told_is_refused"),
+    ("GK2402", "hostile_packs::bombs_cost_nothing"),
+    ("GK2403", "hostile_packs::paths_that_lead_elsewhere_are_refused_whole"),
+    ("GK2404", "hostile_packs::what_is_not_as_told_is_refused"),
+    ("GK2405", "packs::a_pack_finds_its_own_community_only"),
+    ("GK2406", "packs::what_both_changed_is_told_record_by_record_and_a_person_decides"),
 ];
 
 #[test]

@@ -7,17 +7,22 @@ use crate::node::{Fields, Node, plain};
 use crate::random::Random;
 use crate::words::{BACK, FRONT, PERSONS};
 
-/// Communities in a street, streets in a district.
+/// Communities in a street, streets in a district, districts in a city.
 const STREET: usize = 10;
 const DISTRICT: usize = 12;
+const CITY: usize = 40;
 
 pub(super) fn head(at: usize, of: usize, random: &mut Random) -> (Facts, [String; 3], Fields) {
     let urban = at % 3 == 2;
     let stem = format!("{}{}", FRONT[at % 40], BACK[(at / 40 + at) % 40]);
     let name = format!("{stem}{}", if urban { "社区" } else { "村" });
     let street = at / STREET.min(of.div_ceil(2));
+    let city = match street / DISTRICT / CITY {
+        0 => "示例市".to_owned(),
+        n => format!("示例{}市", FRONT[n % 40]),
+    };
     let region = [
-        "示例市".to_owned(),
+        city,
         format!("{}{}区", FRONT[(street / DISTRICT * 7) % 40], BACK[(street / DISTRICT) % 40]),
         format!("{}{}街道", FRONT[(street * 3 + 1) % 40], BACK[street % 40]),
     ];

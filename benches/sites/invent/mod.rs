@@ -74,7 +74,12 @@ pub fn community(at: usize, of: usize, records: usize) -> Community {
     let rest = records.saturating_sub(list.len());
     list.extend((0..rest).map(|n| others::rest(n, at, &facts, &mut random)));
     list.truncate(records);
-    Community { id: format!("c{:04}", at + 1), name: facts.name, region, fields, records: list }
+    Community { id: id(at), name: facts.name, region, fields, records: list }
+}
+
+/// The folder of community number `at`.
+pub fn id(at: usize) -> String {
+    format!("c{:04}", at + 1)
 }
 
 fn record(kind: &'static str, folder: &'static str, stem: String, title: String, at: Date, fields: Fields) -> Record {
