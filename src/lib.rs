@@ -22,7 +22,7 @@
 //! same views to sheets that are printed. [`serve`] holds the sites in memory, shows them and
 //! follows every save, with the forms of [`editor`], which writes by way of [`edit`]; [`doctor`] looks at the machine.
 //! [`cli`] is the command line; [`locale`] holds every word of
-//! the program; [`route`] computes addresses.
+//! the program; [`route`] computes addresses; [`privacy`] is the one recogniser of private numbers that all others ask.
 
 pub mod archive;
 pub mod build;
@@ -45,6 +45,7 @@ pub mod markdown;
 pub mod pack;
 pub mod paper;
 pub mod photo;
+pub mod privacy;
 pub mod profile;
 pub mod record;
 pub mod render;

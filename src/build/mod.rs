@@ -8,10 +8,12 @@ mod ground;
 pub mod held;
 mod part;
 mod portals;
+pub mod mask;
 pub mod seal;
 mod search;
 mod shard;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -19,7 +21,7 @@ use rayon::prelude::*;
 
 use crate::bundle::Bundle;
 use crate::derive::{Derived, Summary};
-use crate::diagnostic::{Diagnostic, Report, Severity, Sink, Sources};
+use crate::diagnostic::{At, Diagnostic, Report, Severity, Sink, Sources};
 use crate::error::Error;
 use crate::ledger::{self, Ledger};
 use crate::load;
@@ -136,6 +138,16 @@ pub fn check(world: &dyn World, only: &[String], progress: Progress<'_>) -> Resu
     Ok(outcome)
 }
 
+/// What masking private numbers would make of the communities asked for.
+///
+/// # Errors
+/// Where a file cannot be read.
+pub fn masked(world: &dyn World, only: &[String]) -> Result<Vec<mask::Masked>, Error> {
+    let Some(city) = city(world)?.0 else { return Ok(Vec::new()) };
+    let all: Result<Vec<_>, Error> = chosen(&city, only)?.iter().map(|id| mask::masked(world, &city, id)).collect();
+    Ok(all?.into_iter().flatten().collect())
+}
+
 /// Builds all sites and the portal.
 ///
 /// # Errors
@@ -216,6 +228,7 @@ pub(crate) fn folder(id: &str) -> String {
 pub(crate) fn city(world: &dyn World) -> Result<(Option<City>, Outcome), Error> {
     let (mut sources, mut sink) = (Sources::default(), Sink::default());
     let city = load::load_city(world, &mut sources, &mut sink)?;
+    validate::check_privacy_of_settings(world.today(), &mut sources, &mut sink);
     let reports = sink.into_sorted().iter().map(|d| Report::of(d, &sources)).collect();
     Ok((city, Outcome { reports, ..Outcome::default() }))
 }
@@ -263,17 +276,24 @@ impl Checked {
             if let Some(ledger) = &ledger {
                 ledger::drift::check(&scope, ledger, files, &sources, &mut sink);
             }
+            validate::check_privacy(&Scope { city, corpus, as_of: world.today() }, files, &mut sources, &mut sink);
             let broken = sink.broken_files();
             if drop_broken {
                 head_broken |= broken.contains(&corpus.file);
-                let gone = corpus.records.extract_if(.., |r| broken.contains(&r.file));
+                // What is wrong with a table or another file is wrong with the records that show it.
+                let paths: BTreeSet<&str> = broken.iter().map(|file| sources.get(*file).path.as_str()).collect();
+                let shows = |f: &At<String>| paths.contains(format!("{}/{}", files.folder, f.value).as_str());
+                let is_broken = |r: &mut Record| broken.contains(&r.file) || r.uses.files.iter().any(shows);
+                let gone = corpus.records.extract_if(.., is_broken);
                 let left_out = |r: Record| LeftOut { path: sources.get(r.file).path.clone(), uses: r.uses };
                 let gone: Vec<LeftOut> = gone.map(left_out).collect();
                 corpus.left_out.extend(gone);
                 corpus.left_out.sort_by(|a, b| a.path.cmp(&b.path));
             }
         }
-        Self { corpus, diagnostics: sink.into_sorted(), sources, ledger, head_broken }
+        let mut diagnostics = sink.into_sorted();
+        diagnostics.iter_mut().for_each(|d| d.hide_private(world.today()));
+        Self { corpus, diagnostics, sources, ledger, head_broken }
     }
 
     /// What is said of it, with places resolved.

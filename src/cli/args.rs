@@ -108,6 +108,12 @@ pub(super) struct Check {
     /// Findings and warnings fail too.
     #[arg(long)]
     pub strict: bool,
+    /// Mask private numbers in records and tables.
+    #[arg(long)]
+    pub fix_privacy: bool,
+    /// Only tell what would be masked.
+    #[arg(long, requires = "fix_privacy")]
+    pub dry_run: bool,
     /// Form of the messages.
     #[arg(long, value_enum, default_value_t = Form::Long)]
     pub format: Form,

@@ -51,8 +51,13 @@ pub(super) fn title(context: &Context<'_>, kind: &KindInfo) -> String {
 fn view(context: &Context<'_>, kind: &'static KindInfo, entries: &[Entry<'_>]) -> Option<View> {
     let scope = &context.scope;
     let mut own: Vec<&Entry<'_>> = entries.iter().filter(|e| e.kind.name == kind.name).collect();
-    let left_out: Vec<String> =
-        scope.corpus.left_out.iter().filter(|gone| gone.is_in(kind.folder)).map(|gone| gone.path.clone()).collect();
+    let left_out: Vec<String> = scope
+        .corpus
+        .left_out
+        .iter()
+        .filter(|gone| gone.is_in(kind.folder))
+        .map(|gone| gone.shown(scope.as_of))
+        .collect();
     if own.is_empty() && left_out.is_empty() {
         return None;
     }

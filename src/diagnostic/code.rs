@@ -68,6 +68,7 @@ mod indicator;
 mod ledger;
 mod pack;
 mod portal;
+mod privacy;
 mod profile;
 mod project;
 mod query;
@@ -86,6 +87,7 @@ pub use indicator::*;
 pub use ledger::*;
 pub use pack::*;
 pub use portal::*;
+pub use privacy::*;
 pub use profile::*;
 pub use project::*;
 pub use query::*;
@@ -112,6 +114,7 @@ static GROUPS: &[&[&Code]] = &[
     portal::GROUP,
     ledger::GROUP,
     pack::GROUP,
+    privacy::GROUP,
 ];
 
 /// All codes, in order.

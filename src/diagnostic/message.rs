@@ -4,6 +4,8 @@
 //! Never holds sentences: the words stand in the Fluent files under the code.
 
 use super::{Basis, Code, Severity, Span};
+use crate::privacy::{self, Reading};
+use crate::value::Date;
 
 /// A mistake or a shortfall, with its place and the facts that its sentence needs.
 #[derive(Debug, Clone)]
@@ -45,6 +47,19 @@ impl Diagnostic {
     pub fn basis(mut self, basis: Option<Basis>) -> Self {
         self.basis = basis;
         self
+    }
+
+    /// Blots out private numbers among its facts: a message on another mistake must not show them either.
+    pub fn hide_private(&mut self, today: Date) {
+        for (name, value) in &mut self.args {
+            // What is masked already, and what others say of it, stays.
+            if value.len() >= 11 && !matches!(*name, "text" if value.contains('*')) {
+                let found = privacy::scan(value, &Reading::cell(today, ""));
+                if !found.is_empty() {
+                    *value = privacy::mask(value, &found, "*");
+                }
+            }
+        }
     }
 
     /// How grave it is.

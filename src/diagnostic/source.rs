@@ -48,6 +48,25 @@ impl Sources {
         &self.files[id.0 as usize]
     }
 
+    /// Blots out stretches of a text, so that no message shows them; every other sign stays in its place.
+    pub fn hide<'r>(&mut self, id: FileId, ranges: impl IntoIterator<Item = &'r std::ops::Range<usize>>) {
+        let text = &mut self.files[id.0 as usize].text;
+        for range in ranges {
+            let Some(old) = text.get(range.clone()) else { continue };
+            // A full-width sign gives way to a full-width star, so that columns hold.
+            let stars: String = old
+                .chars()
+                .map(|c| if c.len_utf8() == 3 { "＊".to_owned() } else { "*".repeat(c.len_utf8()) })
+                .collect();
+            text.replace_range(range.clone(), &stars);
+        }
+    }
+
+    /// Path and text of every file, with its number.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
+        self.files.iter().enumerate().map(|(at, source)| (FileId(u32::try_from(at).unwrap_or(u32::MAX)), source))
+    }
+
     /// Line and column of a span's start, both from 1, the column counted in characters; of a sheet, in cells.
     pub fn line_column(&self, span: Span) -> (usize, usize) {
         let text = &self.get(span.file).text;

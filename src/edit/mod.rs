@@ -5,6 +5,7 @@
 
 mod document;
 mod extent;
+mod hide;
 mod keys;
 mod rows;
 mod scalar;
@@ -13,6 +14,7 @@ mod sheet;
 mod tree;
 
 pub use document::Document;
+pub use hide::hide;
 pub(crate) use scalar::double;
 pub use sheet::{SheetRow, rewrite_table};
 pub use tree::Value;

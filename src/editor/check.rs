@@ -8,7 +8,6 @@ use serde::Serialize;
 use super::Desk;
 use super::form::{self, Part, Spot};
 use super::office::{Room, Subject};
-use super::privacy;
 use crate::diagnostic::{Diagnostic, FileId, Severity, Sink};
 use crate::edit::Document;
 use crate::error::Error;
@@ -32,6 +31,8 @@ pub struct Problem {
     pub name: String,
     /// The way to the box in words, or the file.
     pub place: String,
+    /// Whether masking mends it.
+    pub maskable: bool,
 }
 
 /// A record as it would be.
@@ -94,20 +95,7 @@ pub fn check(desk: &Desk<'_>, before: &Room<'_>, subject: &Subject, would: &Woul
             verdict.elsewhere.push(problem(desk, diagnostic, &Spot::default(), file));
         }
     }
-    if let Some(seen) = &seen {
-        for found in privacy::find(&seen.node, would.tables) {
-            let spot = found.at.map(|at| seen.spot(at, None)).unwrap_or_default();
-            verdict.problems.push(Problem {
-                code: String::new(),
-                severity: "error",
-                message: desk.words.text("edit-private", &[("kind", found.kind), ("text", found.masked.as_str())]),
-                help: desk.words.word("edit-private-help"),
-                basis: String::new(),
-                place: words(desk, &spot),
-                name: spot.name,
-            });
-        }
-    } else if verdict.problems.is_empty() {
+    if seen.is_none() && verdict.problems.is_empty() {
         verdict.problems.push(nothing(desk));
     }
     let rank = |p: &Problem| ["error", "finding", "warning", "info"].iter().position(|s| *s == p.severity);
@@ -129,6 +117,7 @@ fn nothing(desk: &Desk<'_>) -> Problem {
         basis: String::new(),
         name: String::new(),
         place: String::new(),
+        maskable: false,
     }
 }
 
@@ -146,6 +135,7 @@ fn problem(desk: &Desk<'_>, diagnostic: &Diagnostic, spot: &Spot, place: &str) -
         basis: diagnostic.basis.as_ref().map(ToString::to_string).unwrap_or_default(),
         name: spot.name.clone(),
         place: if place.is_empty() { words(desk, spot) } else { place.to_owned() },
+        maskable: crate::privacy::is_maskable(diagnostic.code),
     }
 }
 

@@ -15,6 +15,7 @@ use crate::schema::{Field, ObjectShape, Shape};
 /// Fields that few records have: folded away while they are empty.
 const SELDOM: &[&str] = &[
     "no_search",
+    "privacy_waivers",
     "sample",
     "corrections",
     "maker",

@@ -20,7 +20,6 @@ mod notice;
 mod office;
 mod pack;
 mod page;
-mod privacy;
 mod record;
 mod save;
 mod sheet;

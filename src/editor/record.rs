@@ -255,7 +255,7 @@ pub fn show(
         good: said.note.as_ref().is_some_and(|(_, good)| *good),
         pressed: said.pressed,
         errors: said.verdict.as_ref().map_or(0, Verdict::errors),
-        privacy: problems.iter().any(|p| p.code.is_empty() && p.severity == "error" && !p.name.is_empty()),
+        privacy: problems.iter().any(|p| p.maskable),
         verdict: said.verdict.as_ref(),
         attach: table.fields.iter().any(|f| f.en == "attachments"),
         like: view.like.as_deref(),

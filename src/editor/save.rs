@@ -12,8 +12,9 @@ use super::form::{Pair, Part, RowPart};
 use super::office::{Room, Subject, is_file_name};
 use super::record::{Said, View, checked, show};
 use super::sheet::{Made, Sheet, hash, tables};
-use super::{Desk, attach, diff, drafts, page, privacy};
+use super::{Desk, attach, diff, drafts, page};
 use crate::error::Error;
+use crate::privacy::{self, Kind, Reading};
 use crate::route;
 use crate::serve::exchange::{Form, Response};
 use crate::write::put;
@@ -59,8 +60,11 @@ pub fn sent(desk: &Desk<'_>, room: &Room<'_>, view: &View<'_>, form: &Form) -> R
             checked(desk, room, view, &sheet, Some((desk.words.word("edit-draft-kept"), true)), false, None)
         }
         "mask" => {
-            mask(&mut sheet.part);
-            sheet.prose = sheet.prose.map(|text| privacy::mask(&text));
+            // The only telephones of a community's own file are those of the office.
+            let office = view.subject.kind.is_none();
+            let reading = Reading { office, ..Reading::prose(desk.world.today()) };
+            mask(&mut sheet.part, &reading);
+            sheet.prose = sheet.prose.map(|text| masked(&text, &reading, privacy::PROSE_STAR));
             checked(desk, room, view, &sheet, Some((desk.words.word("edit-masked"), true)), false, None)
         }
         "check" | "attach" => checked(desk, room, view, &sheet, None, true, None),
@@ -193,21 +197,37 @@ fn live(desk: &Desk<'_>, room: &Room<'_>, view: &View<'_>, form: &Form, sheet: &
     Ok(page::json(&verdict))
 }
 
-/// Masks all that is private in the boxes.
-fn mask(part: &mut Part) {
+/// Masks all that is private in the boxes; the name of a box is what stands over it.
+fn mask(part: &mut Part, reading: &Reading<'_>) {
     match part {
         Part::Kept => {}
-        Part::Text(text) => *text = privacy::mask(text),
+        Part::Text(text) => *text = masked(text, reading, "*"),
         Part::Fields(known, free) => {
-            known.iter_mut().for_each(|(_, part)| mask(part));
-            free.iter_mut().for_each(|pair: &mut Pair| mask(&mut pair.part));
+            known.iter_mut().for_each(|(name, part)| mask(part, &under(reading, name)));
+            free.iter_mut().for_each(|Pair { key, part, .. }| mask(part, &under(reading, key)));
         }
-        Part::Rows(rows) => rows.iter_mut().for_each(|row: &mut RowPart| mask(&mut row.part)),
-        Part::Pairs(pairs) => pairs.iter_mut().for_each(|pair| mask(&mut pair.part)),
+        Part::Rows(rows) => rows.iter_mut().for_each(|row: &mut RowPart| mask(&mut row.part, reading)),
+        Part::Pairs(pairs) => pairs.iter_mut().for_each(|Pair { key, part, .. }| mask(part, &under(reading, key))),
         Part::Table(table) => {
-            table.rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|cell| *cell = privacy::mask(cell));
+            for row in &mut table.rows {
+                for ((_, head), cell) in table.columns.iter().zip(&mut row.cells) {
+                    *cell = masked(cell, &under(reading, head), "*");
+                }
+            }
         }
     }
+}
+
+/// The same reading under a head.
+fn under<'a>(reading: &Reading<'a>, head: &'a str) -> Reading<'a> {
+    Reading { head: Some(head), ..*reading }
+}
+
+/// A text with all that blocks it masked, and mobile numbers of which nobody says whose they are.
+fn masked(text: &str, reading: &Reading<'_>, star: &str) -> String {
+    let mut found = privacy::scan(text, reading);
+    found.retain(|f| f.kind.blocks() || f.kind == Kind::BarePhone);
+    privacy::mask(text, &found, star)
 }
 
 /// Adds a row for a file that was taken in.

@@ -12,11 +12,11 @@ use super::heads::{Heads, Mapped};
 use super::lines::Lines;
 use super::part::{Filled, Part};
 use super::plan::{self, Plan};
-use super::private::private;
 use super::row::{self, Sort, SumOf};
 use super::sums::Sums;
 use crate::diagnostic::{Diagnostic, Sink, code};
 use crate::layout::{Column, Holds, Layout};
+use crate::privacy;
 use crate::profile::import::{AmountUnit, DateOrder, ImportProfile};
 use crate::record::KINDS;
 use crate::schema::unknown_name;
@@ -269,7 +269,7 @@ impl Page<'_, '_> {
                 let unreadable = say(Diagnostic::new(&code::CELL_UNREADABLE, span)).arg("expected", holds.word());
                 // What could be a private number is not shown.
                 let shown = self.cell(row, column).shown();
-                let shown = if private(&shown).is_some() { "…".to_owned() } else { shown };
+                let shown = if privacy::of_cell(name, &shown).is_some() { "…".to_owned() } else { shown };
                 sink.push(unreadable.arg("text", shown).arg("why", wrong.word()));
                 return None;
             }
@@ -277,7 +277,7 @@ impl Page<'_, '_> {
         let Some(text) = text else {
             return Some(None);
         };
-        if let Some(found) = private(&text).filter(|_| holds == Holds::Text) {
+        if let Some(found) = privacy::of_cell(name, &text).filter(|_| holds == Holds::Text) {
             sink.push(say(Diagnostic::new(&code::PRIVATE_CELL, span)).arg("what", found.word()));
             return None;
         }

@@ -3,8 +3,8 @@
 //! In: a sheet. Out: the place of every cell; row 7 of the sheet is line 7 of the text.
 //! Never changes what a cell holds.
 
-use super::private::private;
 use crate::diagnostic::{BAR, FileId, Sources, Span};
+use crate::privacy;
 use crate::sheet::{Sheet, column_name};
 
 /// How much of one cell is shown.
@@ -68,7 +68,11 @@ impl<'b> Grid<'b> {
 
 /// Words to be shown; the digits of private numbers are not.
 fn hidden(text: String) -> String {
-    if private(&text).is_none() { text } else { text.chars().map(|c| if c.is_numeric() { '*' } else { c }).collect() }
+    if privacy::of_cell("", &text).is_none() {
+        text
+    } else {
+        text.chars().map(|c| if c.is_numeric() { '*' } else { c }).collect()
+    }
 }
 
 /// What a spreadsheet calls a cell, both counted from 0: `D7`.

@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::grid::Grid;
-use super::private::is_private_head;
 use crate::layout::{self, Head, Layout};
+use crate::privacy::is_private_head;
 use crate::profile::import::{ImportProfile, LEAVE_OUT};
 use crate::sheet::Cell;
 use crate::value::{Money, read_date};

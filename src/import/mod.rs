@@ -13,7 +13,6 @@ mod kind;
 mod lines;
 mod part;
 mod plan;
-mod private;
 mod row;
 mod sums;
 mod yaml_text;
@@ -22,7 +21,6 @@ pub use blank::{Blank, record};
 pub use into::{Filling, into};
 pub use kind::{KINDS, layouts};
 pub use part::{Filled, Part};
-pub use private::{Private, private};
 
 use crate::diagnostic::{Diagnostic, Report, Severity, Sink, Sources, Span, code};
 use crate::profile::Profiles;

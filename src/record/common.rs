@@ -30,6 +30,8 @@ crate::fields! {
         corrections "更正": Vec<Correction>,
         /// Whether search finds it by its title alone.
         no_search "不检索": bool,
+        /// Private numbers that are published on purpose, each with the reason.
+        privacy_waivers "隐私豁免": Vec<Waiver>,
         /// Whether the record is an invented example.
         sample "示例": bool,
     }
@@ -88,5 +90,15 @@ crate::fields! {
         old "原值": Option<At<String>>,
         /// The value now.
         new "现值": Option<At<String>>,
+    }
+}
+
+crate::fields! {
+    /// A private number that is published on purpose.
+    pub struct Waiver {
+        /// The last four signs of the number: the number itself is not written again.
+        ending "尾号": At<String>,
+        /// Why it may be published, and who agreed.
+        reason "理由": At<String>,
     }
 }

@@ -4,6 +4,7 @@
 
 use rust_decimal::Decimal;
 
+use super::common::Waiver;
 use crate::diagnostic::{At, Span};
 use crate::profile::catalogue::{Catalogue, Frequency};
 use crate::profile::process::Process;
@@ -73,6 +74,8 @@ crate::fields! {
         since "生效": Option<At<Date>>,
         /// Records that were published and taken back.
         withdrawals "撤回": Vec<Withdrawal>,
+        /// Private numbers in this file that are published on purpose, each with the reason.
+        privacy_waivers "隐私豁免": Vec<Waiver>,
         /// Whether its records are invented examples.
         sample "示例": bool,
     }

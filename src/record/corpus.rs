@@ -5,7 +5,9 @@
 use super::Record;
 use super::community::Community;
 use crate::diagnostic::FileId;
+use crate::privacy;
 use crate::schema::Uses;
+use crate::value::Date;
 
 /// A community and its records, as read.
 #[derive(Debug)]
@@ -38,6 +40,11 @@ impl LeftOut {
     pub fn is(&self, folder: &str, stem: &str) -> bool {
         let inside = format!("/{folder}/{stem}.");
         self.path.rfind('.').is_some_and(|dot| self.path[..=dot].ends_with(&inside))
+    }
+
+    /// Its file as it may be shown: the name itself can be what it was left out for.
+    pub fn shown(&self, today: Date) -> String {
+        privacy::mask(&self.path, &privacy::in_name(&self.path, today), "*")
     }
 
     /// Whether it stands in `folder`.

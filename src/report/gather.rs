@@ -11,7 +11,7 @@ use super::model::{Problem, Report};
 use super::region;
 use crate::build::{self, Checked, Progress};
 use crate::derive::{self, Context, Survey, Todo, Urgency};
-use crate::diagnostic::{self, Severity, Sink, Sources};
+use crate::diagnostic::{self, Severity, Sink, Sources, code};
 use crate::error::Error;
 use crate::load;
 use crate::locale::{self, Language, Messages};
@@ -111,7 +111,8 @@ fn survey(world: &dyn World, city: &City, id: &str, period: Period, words: &Mess
     let problems: Vec<Problem> = checked
         .reports()
         .iter()
-        .filter(|r| r.severity != Severity::Info)
+        // What is published on purpose is for supervisors to see.
+        .filter(|r| r.severity != Severity::Info || r.code == code::NUMBER_WAIVED.id)
         .map(|r| Problem {
             community: id.to_owned(),
             code: r.code.clone(),

@@ -1,6 +1,7 @@
 //! Checks that need more than one record.
 //!
-//! In: a corpus and the city. Out: diagnostics. Never changes a record, never names a kind.
+//! In: a corpus and the city; for what is private also texts and files. Out: diagnostics. Never changes a record, never
+//! names a kind.
 
 mod common;
 mod composition;
@@ -8,6 +9,7 @@ mod correction;
 mod lists;
 mod names;
 mod offices;
+mod privacy;
 mod references;
 mod review;
 mod supervisors;
@@ -15,6 +17,8 @@ mod urls;
 
 use crate::diagnostic::Sink;
 use crate::record::Scope;
+
+pub use privacy::{check as check_privacy, check_settings as check_privacy_of_settings, reading_of};
 
 /// Reports everything that is wrong with a community's records.
 pub fn validate(scope: &Scope<'_>, sink: &mut Sink) {

@@ -5,17 +5,34 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 use super::World;
 use crate::error::Error;
 use crate::photo;
+use crate::privacy::{self, Searched};
+use crate::value::Date;
 
 /// All files below one folder.
 #[derive(Debug, Default)]
 pub struct Files {
     /// The folder, from the workspace root.
     pub folder: String,
-    map: BTreeMap<String, Vec<u8>>,
+    map: BTreeMap<String, File>,
+}
+
+/// One file.
+#[derive(Debug, Default)]
+struct File {
+    bytes: Vec<u8>,
+    /// What is private in it, on which day it was looked for: looked for once as long as the bytes are the same.
+    searched: OnceLock<(Date, Arc<Searched>)>,
+}
+
+impl From<Vec<u8>> for File {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self { bytes, searched: OnceLock::new() }
+    }
 }
 
 impl Files {
@@ -27,7 +44,7 @@ impl Files {
         let mut map = BTreeMap::new();
         for path in world.list(folder)? {
             let bytes = clean(world.read(&format!("{folder}/{path}"))?);
-            map.insert(path, bytes);
+            map.insert(path, bytes.into());
         }
         Ok(Self { folder: folder.to_owned(), map })
     }
@@ -40,7 +57,7 @@ impl Files {
         let mut map = BTreeMap::new();
         let full = format!("{folder}/{path}");
         if world.is_file(&full) {
-            map.insert(path.to_owned(), clean(world.read(&full)?));
+            map.insert(path.to_owned(), clean(world.read(&full)?).into());
         }
         Ok(Self { folder: folder.to_owned(), map })
     }
@@ -53,28 +70,36 @@ impl Files {
         let mut map = BTreeMap::new();
         for path in world.list(&self.folder)? {
             let kept = self.map.remove(&path).filter(|_| !touched(&path));
-            let bytes = match kept {
-                Some(bytes) => bytes,
-                None => clean(world.read(&format!("{}/{path}", self.folder))?),
+            let file = match kept {
+                Some(file) => file,
+                None => clean(world.read(&format!("{}/{path}", self.folder))?).into(),
             };
-            map.insert(path, bytes);
+            map.insert(path, file);
         }
         Ok(Self { folder: self.folder, map })
     }
 
     /// Files that are already in memory.
     pub fn of(folder: &str, files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
-        Self { folder: folder.to_owned(), map: files.into_iter().collect() }
+        Self { folder: folder.to_owned(), map: files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect() }
     }
 
     /// Path and bytes of every file, by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.map.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+        self.map.iter().map(|(path, file)| (path.as_str(), file.bytes.as_slice()))
     }
 
     /// The bytes of a file, by its path from the folder.
     pub fn get(&self, path: &str) -> Option<&[u8]> {
-        self.map.get(path).map(Vec::as_slice)
+        self.map.get(path).map(|file| file.bytes.as_slice())
+    }
+
+    /// What is private in a file that is published as it is; nothing where there is no such file.
+    pub fn searched(&self, path: &str, today: Date) -> Arc<Searched> {
+        let Some(file) = self.map.get(path) else { return Arc::default() };
+        let search = || Arc::new(privacy::search(path, &file.bytes, today));
+        let (day, known) = file.searched.get_or_init(|| (today, search()));
+        if *day == today { known.clone() } else { search() }
     }
 
     /// The files as seen from a record in `inside`, a folder within this one.
@@ -85,7 +110,7 @@ impl Files {
     /// A hash of all paths and bytes.
     pub fn hash(&self) -> [u8; 32] {
         let mut hasher = blake3::Hasher::new();
-        for (path, bytes) in &self.map {
+        for (path, File { bytes, .. }) in &self.map {
             hasher.update(&(path.len() as u64).to_le_bytes());
             hasher.update(path.as_bytes());
             hasher.update(&(bytes.len() as u64).to_le_bytes());

@@ -40,6 +40,8 @@ mod packs;
 mod pages;
 mod portals;
 mod print;
+mod privacy;
+mod privacy_site;
 mod registers;
 mod report;
 mod robustness;

@@ -286,7 +286,7 @@
       place.classList.toggle('mild', !marked[name].bad);
     });
     var masked = form.querySelector('[data-mask]');
-    if (masked) masked.hidden = !verdict.problems.some(function (p) { return p.severity === 'error' && p.code === '' && p.name !== ''; });
+    if (masked) masked.hidden = !verdict.problems.some(function (p) { return p.maskable; });
     state.textContent = state.getAttribute('data-kept') + ' · ' + (errors ? errors + ' ' + state.getAttribute('data-errors') : state.getAttribute('data-sound'));
     form.setAttribute('data-live', String(Number(form.getAttribute('data-live') || 0) + 1));
   }

@@ -58,6 +58,17 @@ cli-check-strict = Findings and warnings fail too
 cli-check-format = Form of the messages: long, short, json
 cli-check-as-of = Day to stand for today
 cli-check-community = Check only these communities
+cli-check-fix-privacy = Mask identity numbers, cards and private telephones in records and tables
+cli-check-dry-run = Only tell what would be masked
+privacy-masked = { $path }:{ $line }:{ $column }: { $dry ->
+    [yes] would become
+   *[no] is now
+} { $text }
+privacy-unusual = { $path }: written in an unusual way and left as it is; please mask it by hand.
+privacy-mask-summary = { $dry ->
+    [yes] { $count } would be masked, in { $files } files; no file was changed.
+   *[no] { $count } masked, in { $files } files. What they were is kept on this machine in .gongkai/versions and never published; it can be deleted when all is well.
+}
 cli-build-out = Output folder; output if missing
 cli-build-as-of = Day to stand for today
 cli-build-community = Build only these communities

@@ -71,12 +71,6 @@ edit-table-row = row { $row } of the table
 edit-colon = : 
 edit-errors = { $count } to be mended before it can be saved
 edit-elsewhere = Other records would become wrong:
-edit-private = This looks like { $kind ->
-    [identity] an identity number
-    [bank] a bank account
-   *[other] a private telephone
-} ({ $text }) and must not be published.
-edit-private-help = Press “Mask”, or remove it.
 edit-mask = Mask
 edit-masked = Masked. Please look it over and save.
 edit-like = Begin as last time

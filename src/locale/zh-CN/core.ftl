@@ -58,6 +58,17 @@ cli-check-strict = 有不足或提醒也算没通过
 cli-check-format = 显示方式：long、short、json
 cli-check-as-of = 当作哪一天来检查
 cli-check-community = 只检查这些村（社区）
+cli-check-fix-privacy = 把记录和表格里的身份证号、银行卡号、个人手机号遮盖掉
+cli-check-dry-run = 只说会遮盖哪些，不改文件
+privacy-masked = { $path }:{ $line }:{ $column }：{ $dry ->
+    [yes] 会遮成
+   *[no] 已遮成
+} { $text }
+privacy-unusual = { $path }：写法特殊，没有改动，请手工遮盖。
+privacy-mask-summary = { $dry ->
+    [yes] 会遮盖{ $count }处，涉及{ $files }个文件；没有改动任何文件。
+   *[no] 遮盖了{ $count }处，涉及{ $files }个文件。原来的文件留在本机的 .gongkai/versions 里，不会公开；确认无误后可以删去。
+}
 cli-build-out = 输出文件夹；不写就是 output
 cli-build-as-of = 当作哪一天来生成
 cli-build-community = 只生成这些村（社区）

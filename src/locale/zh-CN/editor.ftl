@@ -71,12 +71,6 @@ edit-table-row = 表格文件第{ $row }行
 edit-colon = ：
 edit-errors = 有{ $count }处错误，改好才能保存
 edit-elsewhere = 这样改会让别的记录出错：
-edit-private = 这里像是{ $kind ->
-    [identity] 身份证号
-    [bank] 银行卡号
-   *[other] 个人手机号
-}（{ $text }），不能公开。
-edit-private-help = 点“一键遮盖”，或者删掉它。
 edit-mask = 一键遮盖
 edit-masked = 已经遮盖，请核对后保存。
 edit-like = 照上期填写

@@ -11,6 +11,7 @@ pub mod faulty;
 pub mod judge;
 pub mod ledger;
 pub mod links;
+pub mod numbers;
 pub mod page;
 pub mod payloads;
 pub mod poison;

@@ -56,6 +56,7 @@ rep-where = Communities
 rep-severity = { $s ->
     [error] Error
     [finding] Finding
+    [info] note
    *[warning] Warning
 }
 rep-urgency = { $u ->

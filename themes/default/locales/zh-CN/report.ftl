@@ -53,6 +53,7 @@ rep-where = 涉及村（社区）
 rep-severity = { $s ->
     [error] 错误
     [finding] 不足
+    [info] 说明
    *[warning] 提醒
 }
 rep-urgency = { $u ->
