@@ -1,4 +1,4 @@
-//! What goes wrong outside the records: disk, flags, configuration.
+//! What goes wrong outside the records: disk, network, flags, configuration.
 //!
 //! In: an I/O error and what was being done. Out: an error with its exit code.
 //! Never used for mistakes in records: those are diagnostics.
@@ -31,6 +31,15 @@ pub enum Error {
         /// What the system said.
         cause: io::Error,
     },
+    /// A place on the network cannot be reached or refuses; exit code 5.
+    Network {
+        /// Fluent id of what went wrong, such as `network-login`.
+        action: &'static str,
+        /// The place it went wrong at.
+        path: String,
+        /// What the other side said.
+        cause: String,
+    },
 }
 
 impl Error {
@@ -48,6 +57,9 @@ impl Error {
             Self::Markup { template, page, what } => {
                 words.text("markup-refused", &[("template", template), ("page", page), ("what", what)])
             }
+            Self::Network { action, path, cause } => {
+                words.text(action, &[("path", path.clone()), ("cause", cause.clone())])
+            }
             other => other.to_string(),
         }
     }
@@ -58,6 +70,7 @@ impl Error {
             Self::Usage(_) => 2,
             Self::Configuration(_) | Self::Markup { .. } => 3,
             Self::Io { .. } => 4,
+            Self::Network { .. } => 5,
         }
     }
 }
@@ -68,6 +81,7 @@ impl fmt::Display for Error {
             Self::Usage(text) | Self::Configuration(text) => f.write_str(text),
             Self::Markup { template, page, what } => write!(f, "{template}: {page}: {what}"),
             Self::Io { action, path, cause } => write!(f, "{action}: {path}: {cause}"),
+            Self::Network { action, path, cause } => write!(f, "{action}: {path}: {cause}"),
         }
     }
 }

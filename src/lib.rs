@@ -13,7 +13,7 @@
 //! 6. [`mod@write`]: bundles → files, whole or not at all.
 //!
 //! Beside this way: [`ledger`] keeps what was published (`build` shows it, `seal` goes on with it), [`verify`] checks
-//! a site by its files alone, [`archive`] makes what is handed over.
+//! a site by its files alone, [`archive`] makes what is handed over, [`publish`] brings it to where readers find it.
 //!
 //! [`build`] calls them in this order; [`report`] goes from checked records to one report on many
 //! communities. [`mod@import`] goes from the workbooks of secretaries ([`sheet`]) to records, by the columns of
@@ -47,6 +47,7 @@ pub mod paper;
 pub mod photo;
 pub mod privacy;
 pub mod profile;
+pub mod publish;
 pub mod record;
 pub mod render;
 pub mod report;

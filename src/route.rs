@@ -9,7 +9,11 @@ use pinyin::ToPinyin;
 const LONGEST: usize = 100;
 
 /// Names that a community's folder cannot have: the portal uses them.
-pub const RESERVED: &[&str] = &["all", "assets", "data", "list", "matrix", "regions", "search", "stars", PORTAL_SEARCH];
+pub const RESERVED: &[&str] =
+    &["all", "assets", "data", HOSTING, "list", "matrix", "regions", "search", "stars", PORTAL_SEARCH];
+
+/// The folder of settings for hosts, at the portal's root.
+pub const HOSTING: &str = "hosting";
 
 /// The folder of a community's search data, from the root of its site.
 pub const SEARCH: &str = "search";

@@ -6,9 +6,9 @@
 
 mod ground;
 pub mod held;
+pub mod mask;
 mod part;
 mod portals;
-pub mod mask;
 pub mod seal;
 mod search;
 mod shard;

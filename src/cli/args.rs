@@ -67,6 +67,8 @@ pub(super) enum Command {
     Witness(Witness),
     /// Check a site by its files alone.
     Verify(Verify),
+    /// Publish what is built.
+    Publish(Publish),
     /// Turn a table into a record.
     Import(Import),
     /// Write a table.
@@ -215,6 +217,30 @@ pub(super) struct Archive {
     /// Only these communities.
     #[arg(long, value_name = "ID")]
     pub community: Vec<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Publish {
+    /// Destination of `content/site.yaml`; not needed where there is only one.
+    pub destination: Option<String>,
+    /// Show what would be done.
+    #[arg(long, conflicts_with_all = ["rollback", "login"])]
+    pub dry_run: bool,
+    /// Switch back to the publication before.
+    #[arg(long, conflicts_with = "login")]
+    pub rollback: bool,
+    /// Put every file there again.
+    #[arg(long)]
+    pub all: bool,
+    /// Keep user and password, or keys, in the system's store.
+    #[arg(long)]
+    pub login: bool,
+    /// Output folder.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Day to stand for today.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
 }
 
 #[derive(Debug, ClapArgs)]

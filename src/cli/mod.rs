@@ -8,6 +8,7 @@ mod ask;
 mod build;
 mod check;
 mod completions;
+mod credential;
 mod doctor;
 mod explain;
 mod export;
@@ -18,6 +19,7 @@ mod new;
 mod pack;
 mod paper;
 mod print;
+mod publish;
 mod recipe;
 mod report;
 mod schema;
@@ -102,6 +104,7 @@ fn dispatch(args: &Args, setting: &Setting) -> Result<u8, Error> {
         Command::Key(options) => key::run(options, setting),
         Command::Witness(options) => witness::run(options, setting),
         Command::Verify(options) => verify::run(options, setting),
+        Command::Publish(options) => publish::run(options, setting),
         Command::Import(options) => import::run(options, setting),
         Command::Export(options) => export::run(options, setting),
         Command::Print(options) => paper::run(options, setting),

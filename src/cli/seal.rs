@@ -14,18 +14,23 @@ use crate::ledger::seal::Refusal;
 use crate::world::read_outside;
 
 pub(super) fn run(options: &Seal, setting: &Setting) -> Result<u8, Error> {
-    let world = setting.world(options.as_of.as_deref())?;
-    let out = options.out.clone().unwrap_or_else(|| world.root().join("output"));
     let mut seen = Vec::new();
     for path in &options.seen {
         seen.push(note(path)?);
     }
+    run_seen(options, setting, &seen)
+}
+
+/// The same, with checkpoints that were seen before as signed notes.
+pub(super) fn run_seen(options: &Seal, setting: &Setting, seen: &[String]) -> Result<u8, Error> {
+    let world = setting.world(options.as_of.as_deref())?;
+    let out = options.out.clone().unwrap_or_else(|| world.root().join("output"));
     let keys = Keys::of(world.root(), setting);
     let request = Request {
         root: world.root(),
         out,
         only: &options.community,
-        seen: &seen,
+        seen,
         keys: &|public| keys.open(public),
         random: &secret::random,
     };

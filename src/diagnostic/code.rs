@@ -71,6 +71,7 @@ mod portal;
 mod privacy;
 mod profile;
 mod project;
+mod publish;
 mod query;
 mod reading;
 mod register;
@@ -90,6 +91,7 @@ pub use portal::*;
 pub use privacy::*;
 pub use profile::*;
 pub use project::*;
+pub use publish::*;
 pub use query::*;
 pub use reading::*;
 pub use register::*;
@@ -115,6 +117,7 @@ static GROUPS: &[&[&Code]] = &[
     ledger::GROUP,
     pack::GROUP,
     privacy::GROUP,
+    publish::GROUP,
 ];
 
 /// All codes, in order.

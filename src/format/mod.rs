@@ -4,9 +4,11 @@
 //! A new format is one file here and one line in `FORMATS`.
 
 mod atom;
+pub mod content_type;
 mod csv;
 mod dataset;
 mod feed;
+mod hosting;
 mod ics;
 mod json;
 mod json_feed;
@@ -19,6 +21,7 @@ mod workbook;
 
 pub(crate) use dataset::plain;
 pub use dataset::{Dataset, datasets};
+pub use hosting::{cache, files as hosting};
 pub use ics::DueDay;
 pub(crate) use json::text as record_data;
 pub use package::ROUTE as PACKAGE;

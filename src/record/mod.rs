@@ -8,6 +8,7 @@ pub mod common;
 pub mod community;
 mod corpus;
 pub mod decision;
+pub mod destination;
 pub mod disclosure;
 mod entry;
 pub mod evaluation;

@@ -2,6 +2,7 @@
 //!
 //! In: the file. Out: `SiteConfig`. Never holds what belongs to one community.
 
+use super::destination::Destination;
 use super::target::RegionTarget;
 use crate::diagnostic::At;
 
@@ -24,6 +25,8 @@ crate::fields! {
         regions "地区": Vec<Region>,
         /// What stands at the foot of every page.
         footer "页脚": Option<Footer>,
+        /// Where the sites are published to.
+        destinations "发布": Vec<Destination>,
         /// On which terms the data may be used.
         licence "数据许可": Option<Licence>,
         /// Whether all of it is an invented example.

@@ -13,7 +13,6 @@ mod form;
 mod guard;
 mod head;
 mod keeper;
-mod kind;
 mod path;
 mod refusal;
 mod secret;

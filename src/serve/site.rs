@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
+use super::Options;
 use super::board::{Board, Found, Part, Shown, hex};
 use super::connection::{Answer, MANNERS};
 use super::exchange::{Method, Request, Response};
@@ -19,11 +20,11 @@ use super::guard;
 use super::keeper::Message;
 use super::refusal::Refusal;
 use super::strangers::Strangers;
-use super::{Options, kind};
 use crate::build::held::Trouble;
 use crate::bundle::Output;
 use crate::diagnostic::Told;
 use crate::editor::{self, Desk};
+use crate::format::content_type;
 use crate::locale::Messages;
 use crate::world::DiskWorld;
 
@@ -254,7 +255,7 @@ fn file(status: u16, route: &str, output: &Output, known: Option<&str>, edit: &s
     if page {
         body.extend_from_slice(tag(&hash, edit).as_bytes());
     }
-    Response { status, kind: kind::of(route).to_owned(), headers, body }
+    Response { status, kind: content_type::of(route).to_owned(), headers, body }
 }
 
 fn fresh(text: &str, kind: &str) -> Response {

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::{decode_record, decode_table, hidden, is_gb18030};
+use super::{decode_record, decode_table, hidden, is_gb18030, secret};
 use crate::diagnostic::{Diagnostic, FileId, Sink, Sources, Span, code};
 
 /// The largest record, in bytes.
@@ -34,6 +34,9 @@ pub fn enter<'b>(
         Ok(text) => {
             let file = sources.add(path, text);
             tell_hidden(text, file, sink);
+            if let Some((start, end)) = secret(text) {
+                sink.push(Diagnostic::new(&code::SECRET_IN_CONTENT, Span::new(file, start, end)));
+            }
             Some((file, Cow::Borrowed(text)))
         }
         Err(at) => {

@@ -7,11 +7,13 @@ mod enter;
 mod file_name;
 mod hex;
 mod hidden;
+mod secret;
 
 pub use enter::{MAX_BYTES, enter, tell_hidden};
 pub use file_name::is_file_name;
 pub use hex::hex;
 pub use hidden::{hidden, is_hidden};
+pub use secret::secret;
 
 use encoding_rs::GB18030;
 

@@ -16,11 +16,15 @@ struct Manifest {
     files: Vec<File>,
 }
 
-#[derive(Serialize, Deserialize)]
-struct File {
-    path: String,
-    size: u64,
-    sha256: String,
+/// One line of a manifest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct File {
+    /// Path from the site's root.
+    pub path: String,
+    /// How many bytes.
+    pub size: u64,
+    /// SHA-256 of the bytes, in hex.
+    pub sha256: String,
 }
 
 /// The manifest of a bundle.
@@ -42,7 +46,13 @@ pub(super) fn paths(text: &[u8]) -> Vec<String> {
     manifest.into_iter().flat_map(|m| m.files).map(|f| f.path).filter(|path| inside(path)).collect()
 }
 
+/// The files that a manifest names; `None` where it is no manifest, or names a file outside its folder.
+pub fn read_manifest(text: &[u8]) -> Option<Vec<File>> {
+    let manifest: Manifest = serde_json::from_slice(text).ok()?;
+    Some(manifest.files).filter(|files| files.iter().all(|file| inside(&file.path)))
+}
+
 /// Whether a path stays within the output, however it came into a manifest or a list.
-pub(super) fn inside(path: &str) -> bool {
+pub(crate) fn inside(path: &str) -> bool {
     !path.split(['/', '\\']).any(|part| part == ".." || part.is_empty()) && !path.contains(':')
 }

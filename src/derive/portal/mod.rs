@@ -21,6 +21,7 @@ mod tree;
 
 use super::summary::Summary;
 use super::{frame, missing, region};
+use crate::format;
 use crate::locale;
 use crate::record::City;
 use crate::value::Date;
@@ -51,7 +52,8 @@ pub fn derive_portal(city: &City, summaries: &[Summary], as_of: Date) -> Site {
     let words = locale::messages(city.language());
     views.push(missing::view(words, "portal"));
     views.push(super::find::portal_view(words, summaries));
-    Site { id: String::new(), frame: frame::portal_frame(city), views, files: vec![find::file(&portal.tree)] }
+    let files = std::iter::once(find::file(&portal.tree)).chain(format::hosting()).collect();
+    Site { id: String::new(), frame: frame::portal_frame(city), views, files }
 }
 
 impl Portal<'_> {

@@ -17,6 +17,8 @@ pub mod payloads;
 pub mod poison;
 pub mod preview;
 pub mod program;
+pub mod servers;
+pub mod shelf;
 pub mod shuffled;
 pub mod site;
 pub mod table;

@@ -1,0 +1,95 @@
+//! What a publication under way has done for certain.
+//!
+//! In: each file as the other side has taken it. Out: lines of a file in the workspace, from which a run that was
+//! killed is gone on with. Never believed for another destination, or after somebody else has published there.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use super::listing::Entry;
+use crate::error::Error;
+
+/// Folder of journals, from the workspace root.
+const FOLDER: &str = ".gongkai/publish";
+
+/// An open journal.
+pub struct Journal {
+    path: PathBuf,
+    head: String,
+    file: Mutex<Option<fs::File>>,
+    /// What it says was done: the file that was put, or none where one was removed.
+    pub done: BTreeMap<String, Option<Entry>>,
+}
+
+impl Journal {
+    /// Opens the journal of the destination at `address`, where the last publication is `base`.
+    pub fn open(root: &Path, address: &str, base: &[u8]) -> Self {
+        let name = blake3::hash(address.as_bytes()).to_hex();
+        let path = root.join(FOLDER).join(format!("{}.journal", &name.as_str()[..16]));
+        let head = format!("gongkai journal 1 {}", blake3::hash(base).to_hex());
+        let text = fs::read_to_string(&path).unwrap_or_default();
+        // The last line may be torn.
+        let whole = text.rfind('\n').map_or("", |at| &text[..at]);
+        let mut lines = whole.lines();
+        let done = if lines.next() == Some(head.as_str()) { lines.filter_map(line).collect() } else { BTreeMap::new() };
+        Self { path, head, file: Mutex::default(), done }
+    }
+
+    /// Notes what the other side has taken.
+    ///
+    /// # Errors
+    /// Where the disk refuses.
+    pub fn note(&self, path: &str, entry: Option<&Entry>) -> Result<(), Error> {
+        let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        let said = match entry {
+            Some(entry) => format!("{} {} {path}\n", entry.sha256, entry.size),
+            None => format!("- 0 {path}\n"),
+        };
+        let write = |file: &mut Option<fs::File>| {
+            if file.is_none() {
+                *file = Some(self.start()?);
+            }
+            file.as_mut().map_or(Ok(()), |file| file.write_all(said.as_bytes()))
+        };
+        write(&mut *file).map_err(|e| Error::io("io-write", self.path.display(), e))
+    }
+
+    /// Starts the file anew with what is known already, so that no torn line stays in it.
+    fn start(&self) -> std::io::Result<fs::File> {
+        if let Some(folder) = self.path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        let mut text = format!("{}\n", self.head);
+        for (path, entry) in &self.done {
+            match entry {
+                Some(entry) => text.push_str(&format!("{} {} {path}\n", entry.sha256, entry.size)),
+                None => text.push_str(&format!("- 0 {path}\n")),
+            }
+        }
+        let beside = self.path.with_extension("new");
+        fs::write(&beside, text)?;
+        fs::rename(&beside, &self.path)?;
+        fs::OpenOptions::new().append(true).open(&self.path)
+    }
+
+    /// Whether it says that a file was put as it is now.
+    pub fn has(&self, path: &str, entry: &Entry) -> bool {
+        self.done.get(path).is_some_and(|done| done.as_ref() == Some(entry))
+    }
+
+    /// Takes it away: the publication is complete.
+    pub fn close(self) {
+        // One that stays is for another state of the destination, and is not believed.
+        let _ = fs::remove_file(&self.path);
+    }
+}
+
+fn line(text: &str) -> Option<(String, Option<Entry>)> {
+    let mut parts = text.splitn(3, ' ');
+    let (sha256, size, path) = (parts.next()?, parts.next()?.parse().ok()?, parts.next()?);
+    let entry = Entry { size, sha256: sha256.to_owned() };
+    Some((path.to_owned(), Some(entry).filter(|entry| entry.sha256 != "-")))
+}
