@@ -109,6 +109,7 @@ pub(super) fn csv(lines: &[Line], words: &Messages) -> Vec<u8> {
     writer.into_inner().expect("writing to memory does not fail")
 }
 
-fn folder(kind: &str) -> &'static str {
+/// The folder of a kind's records.
+pub(super) fn folder(kind: &str) -> &'static str {
     KINDS.iter().find(|k| k.name == kind).map_or("", |k| k.folder)
 }

@@ -233,6 +233,12 @@ pub(crate) fn city(world: &dyn World) -> Result<(Option<City>, Outcome), Error> 
     Ok((city, Outcome { reports, ..Outcome::default() }))
 }
 
+/// The theme that the settings name.
+pub(crate) fn theme(world: &dyn World, city: &City) -> Result<Theme, Error> {
+    let name = city.config.theme.as_ref().map_or("default", |t| t.value.as_str());
+    Theme::load(world, name, city.language())
+}
+
 /// The communities asked for; all where none is named.
 pub(crate) fn chosen(city: &City, only: &[String]) -> Result<Vec<String>, Error> {
     if let Some(unknown) = only.iter().find(|id| !city.communities.contains(id)) {

@@ -10,9 +10,9 @@ use ed25519_dalek::SigningKey;
 use super::{Checked, chosen, city, folder};
 use crate::diagnostic::{Report, Severity, Sink};
 use crate::error::Error;
-use crate::ledger::note::Checkpoint;
+use crate::ledger::note::{Checkpoint, Vkey};
 use crate::ledger::seal::{self as ledger_seal, Random, Refusal};
-use crate::ledger::{self, Ledger, drift, published};
+use crate::ledger::{self, Ledger, drift, national, published, restart};
 use crate::record::Scope;
 use crate::world::{Files, World};
 use crate::write::{self, DISK, Disk};
@@ -128,6 +128,56 @@ pub fn lock(root: &Path) -> Result<Option<write::Lock>, Error> {
     write::lock(&root.join(LOCK), &root.join("ledger"))
 }
 
+/// The keys of a log that is begun anew, and its name.
+pub struct Anew<'a> {
+    /// Name of the new log.
+    pub origin: &'a str,
+    /// The key that signs it.
+    pub key: &'a SigningKey,
+    /// The key that lies on paper.
+    pub recovery: &'a Vkey,
+}
+
+/// Begins a community's log anew, where both keys of its old one are lost: the new one names the old one and holds every
+/// record as it is published. Only where every record is still what the old one sealed.
+///
+/// # Errors
+/// Where reading or writing fails.
+pub fn begin_anew(world: &dyn World, request: &Request<'_>, id: &str, anew: &Anew<'_>) -> Result<Outcome, Error> {
+    let (city, outcome) = city(world)?;
+    let mut outcome = Outcome { reports: outcome.reports, ..Outcome::default() };
+    let Some(city) = city.filter(|_| !outcome.has_errors()) else {
+        return Ok(outcome);
+    };
+    let files = Files::read(world, &folder(id))?;
+    let kept = Files::read(world, &ledger::folder(id))?;
+    let checked = Checked::new(world, &city, id, &files, &kept, false);
+    outcome.reports.extend(checked.reports());
+    let (Some(corpus), Some(old), false) = (&checked.corpus, checked.ledger.clone(), outcome.has_errors()) else {
+        return Ok(outcome);
+    };
+    let day = world.today();
+    let seen = seen(request.root, &request.out, id, request.seen);
+    if let Err(refusal) = ledger_seal::consistent(&old, day, &seen) {
+        outcome.communities.push((id.to_owned(), Sealed::Refused(refusal)));
+        return Ok(outcome);
+    }
+    let mut new = ledger_seal::begin_anew(old, anew.origin, anew.key, anew.recovery, day);
+    let scope = Scope { city: &city, corpus, as_of: day };
+    let now = published::all(&scope, &files, &checked.sources);
+    let changes = drift::changes(&scope, &new, &now, &mut Sink::default());
+    let done = match ledger_seal::seal(&mut new, &changes, anew.key, day, &[], request.random) {
+        Err(refusal) => Sealed::Refused(refusal),
+        Ok(count) => {
+            keep(request.root, id, &new)?;
+            let root = new.log.checkpoint().map(|p| p.root).unwrap_or_default();
+            Sealed::Done { count, size: new.log.size(), root }
+        }
+    };
+    outcome.communities.push((id.to_owned(), done));
+    Ok(outcome)
+}
+
 fn one(
     id: &str,
     ledger: &mut Ledger,
@@ -181,10 +231,14 @@ pub fn keep_on(disk: &dyn Disk, root: &Path, id: &str, ledger: &Ledger) -> Resul
     let note = ledger.log.notes.last().cloned().unwrap_or_default();
     let folder = root.join(ledger::folder(id));
     let files = ledger_seal::files(ledger);
+    // What was said of another checkpoint is no word for this one.
+    let kept = |path: &str| files.iter().any(|(known, _)| known == path);
+    for name in [restart::CONFIRMED, national::SIGNATURE, national::KEY] {
+        write::remove_stale_on(disk, &folder, &format!("{}/{name}", ledger::state::PUBLIC), &kept);
+    }
     write::put_in_order_on(disk, &folder, &files)?;
     // Remembered last: a checkpoint that the ledger does not hold yet would forbid every later one.
     write::replace_on(disk, &root.join(REMEMBERED).join(id), note.as_bytes())?;
-    let kept = |path: &str| files.iter().any(|(known, _)| known == path);
     write::remove_stale_on(disk, &folder, &format!("{}/tile", ledger::state::PUBLIC), &kept);
     Ok(())
 }

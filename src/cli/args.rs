@@ -259,6 +259,9 @@ pub(super) struct Key {
     /// Stolen: after how many entries signatures are not to be trusted.
     #[arg(long, value_name = "N")]
     pub after: Option<usize>,
+    /// Confirm: name of the office.
+    #[arg(long, value_name = "NAME")]
+    pub office: Option<String>,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -279,6 +282,9 @@ pub(super) struct Verify {
     /// Checkpoint kept earlier.
     #[arg(long, value_name = "FILE")]
     pub checkpoint: Option<String>,
+    /// Public key of the office that confirmed a new ledger.
+    #[arg(long, value_name = "VKEY")]
+    pub office: Option<String>,
 }
 
 #[derive(Debug, ClapArgs)]

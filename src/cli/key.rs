@@ -50,26 +50,31 @@ pub(super) fn run(options: &Key, setting: &Setting) -> Result<u8, Error> {
         "stolen" if options.after.is_none() => Err(Error::Usage(setting.words.word("key-after-needed"))),
         "stolen" => desk.change(ledgers, Change::Stolen, Role::Working),
         "recovery" => desk.change(ledgers, Change::Rotated, Role::Recovery),
+        "restart" => desk.restart(&ledgers),
+        "confirm" => desk.confirm(ledgers),
+        "sm2" => desk.national(),
         other => Err(Error::Usage(setting.words.text("key-unknown", &[("action", other)]))),
     }
 }
 
-type Ledgers = Vec<(String, Option<Ledger>)>;
+/// The ledgers asked for, by community; none where a community has none.
+pub(super) type Ledgers = Vec<(String, Option<Ledger>)>;
 
-struct Desk<'d> {
-    world: &'d DiskWorld,
+/// Where keys are changed.
+pub(super) struct Desk<'d> {
+    pub(super) world: &'d DiskWorld,
     city: &'d City,
-    keys: &'d Keys<'d>,
-    setting: &'d Setting,
-    options: &'d Key,
+    pub(super) keys: &'d Keys<'d>,
+    pub(super) setting: &'d Setting,
+    pub(super) options: &'d Key,
 }
 
 impl Desk<'_> {
-    fn root(&self) -> &Path {
+    pub(super) fn root(&self) -> &Path {
         self.world.root()
     }
 
-    fn day(&self) -> Date {
+    pub(super) fn day(&self) -> Date {
         self.world.today()
     }
 
@@ -127,7 +132,7 @@ impl Desk<'_> {
     }
 
     /// Writes the sheet of a recovery key.
-    fn sheet(&self, recovery: &SigningKey, ids: &[String]) -> Result<PathBuf, Error> {
+    pub(super) fn sheet(&self, recovery: &SigningKey, ids: &[String]) -> Result<PathBuf, Error> {
         let path = self.options.paper.clone().unwrap_or_else(|| self.root().join(".gongkai/recovery-key.html"));
         let public = Vkey::of("recovery", recovery).to_string();
         let day = self.day().to_string();
@@ -136,7 +141,7 @@ impl Desk<'_> {
         Ok(path)
     }
 
-    fn tell_sheet(&self, sheet: Option<&Path>) {
+    pub(super) fn tell_sheet(&self, sheet: Option<&Path>) {
         if let Some(path) = sheet {
             let facts = [("path", path.display().to_string())];
             print::say(self.setting, &self.setting.words.text("key-paper", &facts));
@@ -222,7 +227,7 @@ impl Desk<'_> {
         Ok(0)
     }
 
-    fn say(&self, message: &str, id: &str, size: usize, day: String) {
+    pub(super) fn say(&self, message: &str, id: &str, size: usize, day: String) {
         let facts = [("community", id.to_owned()), ("size", size.to_string()), ("day", day)];
         print::say(self.setting, &self.setting.words.text(message, &facts));
     }

@@ -11,7 +11,6 @@ use super::which::{Wanted, community};
 use crate::build;
 use crate::error::Error;
 use crate::paper::{self, Paper, What};
-use crate::render::Theme;
 use crate::route;
 use crate::value::Period;
 use crate::world::World;
@@ -29,8 +28,7 @@ pub(super) fn run(options: &args::Print, setting: &Setting) -> Result<u8, Error>
     };
     let what = what(options, &world, setting)?;
     let id = community(options.community.as_deref(), &city.communities, setting)?;
-    let name = city.config.theme.as_ref().map_or("default", |t| t.value.as_str());
-    let theme = Theme::load(&world, name, city.language())?;
+    let theme = build::theme(&world, &city)?;
     let size = if options.paper == PaperSize::A3 { Paper::A3 } else { Paper::A4 };
     let made = paper::make(&world, &city, &theme, id, &what, size)?;
     print::reports(setting, args::Form::Long, &made.reports);

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::args::{Form, Seal};
 use super::secret::{self, Keys};
 use super::setting::Setting;
-use super::{print, verify};
+use super::{national, print, verify};
 use crate::build::seal::{self, Request, Sealed};
 use crate::error::Error;
 use crate::ledger::seal::Refusal;
@@ -43,6 +43,9 @@ pub(super) fn run_seen(options: &Seal, setting: &Setting, seen: &[String]) -> Re
     }
     let mut refused = false;
     for (id, sealed) in &outcome.communities {
+        if matches!(sealed, Sealed::Done { .. } | Sealed::Nothing { .. }) {
+            national::sign(&world, &keys, id)?;
+        }
         let (message, size, extra) = match sealed {
             Sealed::NoLedger => ("seal-no-ledger", 0, String::new()),
             Sealed::NoKey => ("seal-no-key", 0, String::new()),
@@ -78,13 +81,15 @@ pub(super) fn note(path: &Path) -> Result<String, Error> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// The message of a refusal, with the size and the day in it.
+/// The message of a refusal, with the size and the day or the name in it.
 pub(super) fn refusal_words(refusal: &Refusal) -> (&'static str, usize, String) {
     match refusal {
         Refusal::OtherKey => ("seal-other-key", 0, String::new()),
         Refusal::Clock(day) => ("seal-clock", 0, day.clone()),
         Refusal::Behind(size) => ("seal-behind", *size, String::new()),
         Refusal::Forked(size) => ("seal-forked", *size, String::new()),
+        Refusal::OtherLog(origin) => ("seal-other-log", 0, origin.clone()),
+        Refusal::Unreadable => ("seal-unreadable", 0, String::new()),
         Refusal::NoRandomness => ("seal-no-randomness", 0, String::new()),
     }
 }

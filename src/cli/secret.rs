@@ -104,15 +104,17 @@ impl<'s> Keys<'s> {
         let path = self.path(public);
         let text = std::fs::read_to_string(&path).map_err(|e| Error::io("io-read", path.display(), e))?;
         let passphrase = ask(self.setting, "GONGKAI_PASSPHRASE", "key-ask")?;
-        let words = self.setting.words;
-        let opened = key::unlock(&text, &passphrase).map_err(|locked| {
-            Error::Configuration(match locked {
-                Locked::WrongPassphrase => words.word("key-wrong"),
-                Locked::Unreadable => words.text("key-unreadable", &[("path", path.display().to_string())]),
-            })
-        })?;
+        let opened = key::unlock(&text, &passphrase).map_err(|locked| self.locked(locked, &path))?;
         self.open.borrow_mut().push(opened.clone());
         Ok(Some(opened))
+    }
+
+    fn locked(&self, locked: Locked, path: &Path) -> Error {
+        let words = self.setting.words;
+        Error::Configuration(match locked {
+            Locked::WrongPassphrase => words.word("key-wrong"),
+            Locked::Unreadable => words.text("key-unreadable", &[("path", path.display().to_string())]),
+        })
     }
 
     /// Keeps a new key, and says where.
@@ -120,14 +122,62 @@ impl<'s> Keys<'s> {
     /// # Errors
     /// Where the disk refuses.
     pub(super) fn keep(&self, key: &SigningKey, passphrase: &str) -> Result<PathBuf, Error> {
-        let (mut salt, mut nonce) = ([0; 16], [0; 12]);
-        if !random(&mut salt) || !random(&mut nonce) {
-            return Err(Error::Configuration(self.setting.words.word("seal-no-randomness")));
-        }
+        let (salt, nonce) = self.fresh()?;
         let path = self.path(&key.verifying_key().to_bytes());
         let text = key::lock(key, passphrase, salt, nonce, Cost::default());
         replace_private(&path, text.as_bytes())?;
         self.open.borrow_mut().push(key.clone());
+        Ok(path)
+    }
+
+    /// What a key file is sealed with, beside the passphrase.
+    fn fresh(&self) -> Result<([u8; 16], [u8; 12]), Error> {
+        let (mut salt, mut nonce) = ([0; 16], [0; 12]);
+        if random(&mut salt) && random(&mut nonce) {
+            Ok((salt, nonce))
+        } else {
+            Err(Error::Configuration(self.setting.words.word("seal-no-randomness")))
+        }
+    }
+}
+
+/// The key of the second signature.
+#[cfg(feature = "sm")]
+impl Keys<'_> {
+    fn national(&self) -> PathBuf {
+        self.folder.join("sm2.key")
+    }
+
+    /// Whether the key of the second signature is on this computer.
+    pub(super) fn has_national(&self) -> bool {
+        self.national().is_file()
+    }
+
+    /// The secret of the second signature, opened with the passphrase.
+    ///
+    /// # Errors
+    /// Where the passphrase or the file is wrong.
+    pub(super) fn open_national(&self) -> Result<[u8; 32], Error> {
+        let path = self.national();
+        let text = std::fs::read_to_string(&path).map_err(|e| Error::io("io-read", path.display(), e))?;
+        let passphrase = ask(self.setting, "GONGKAI_PASSPHRASE", "key-ask-sm2")?;
+        let opened = key::unlock_bytes(&text, &passphrase).map_err(|locked| self.locked(locked, &path))?;
+        let (secret, public) = opened;
+        let fits = crate::ledger::national::public(&secret).is_some_and(|own| own == public);
+        if fits { Ok(secret) } else { Err(self.locked(Locked::Unreadable, &path)) }
+    }
+
+    /// Keeps a new key of the second signature, and says where.
+    ///
+    /// # Errors
+    /// Where the disk refuses.
+    pub(super) fn keep_national(&self, secret: &[u8; 32], passphrase: &str) -> Result<PathBuf, Error> {
+        let (salt, nonce) = self.fresh()?;
+        let public = crate::ledger::national::public(secret).unwrap_or_default();
+        let text = key::lock_bytes(secret, &public, passphrase, salt, nonce, Cost::default());
+        let path = self.national();
+        replace_file(&path, text.as_bytes())?;
+        private(&path);
         Ok(path)
     }
 }

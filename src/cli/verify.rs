@@ -9,12 +9,13 @@ use super::args::Verify;
 use super::setting::Setting;
 use super::{print, setting, witness};
 use crate::error::Error;
-use crate::verify::{self, Options, Place};
+use crate::verify::{self, Office, Options, Place};
 
 pub(super) fn run(options: &Verify, setting: &Setting) -> Result<u8, Error> {
     let place = Place::open(&options.path).map_err(|e| Error::io("io-read", options.path.display(), e))?;
     let kept = options.checkpoint.as_deref().map(|text| witness::kept(text, setting)).transpose()?;
-    let asked = Options { key: options.key.clone(), kept, today: setting::today().to_string() };
+    let asked =
+        Options { key: options.key.clone(), kept, office: options.office.clone(), today: setting::today().to_string() };
     let report = verify::verify(&place, &asked);
     let words = setting.words;
     for problem in &report.problems {
@@ -28,6 +29,11 @@ pub(super) fn run(options: &Verify, setting: &Setting) -> Result<u8, Error> {
         let facts =
             [("origin", found.origin.clone()), ("size", found.size.to_string()), ("root", base64_of(&found.root))];
         print::result(&words.text("verify-root", &facts));
+        if let Some(after) = &found.after {
+            let facts = [("origin", after.origin.clone()), ("size", after.size.to_string())];
+            print::result(&words.text("verify-restarted", &facts));
+            office(after.office.as_ref(), setting);
+        }
         for (message, count) in [("verify-note-unsealed", found.unsealed), ("verify-note-ended", found.ended)] {
             if count > 0 {
                 print::result(&words.text(message, &[("count", count.to_string())]));
@@ -51,6 +57,14 @@ pub(super) fn run(options: &Verify, setting: &Setting) -> Result<u8, Error> {
     ];
     print::result(&words.text("verify-good", &facts));
     Ok(if report.ledgers.is_empty() && report.files == 0 { super::RECORD_ERRORS } else { 0 })
+}
+
+/// Says who confirmed a ledger begun anew, or that nobody did.
+pub(super) fn office(office: Option<&Office>, setting: &Setting) {
+    print::result(&match office {
+        Some(Office { name, key }) => setting.words.text("verify-confirmed", &[("name", name), ("key", key)]),
+        None => setting.words.word("verify-unconfirmed"),
+    });
 }
 
 /// A hash as checkpoints write it.

@@ -6,36 +6,41 @@
 use std::path::Path;
 
 use super::args::Witness;
-use super::print;
 use super::seal::note;
 use super::setting::Setting;
 use super::verify::unreadable;
+use super::{print, verify};
 use crate::error::Error;
-use crate::verify::{self, Place, Point};
+use crate::verify::{self as check, Known, Place, Point};
 
 pub(super) fn run(options: &Witness, setting: &Setting) -> Result<u8, Error> {
     let old = kept(&options.old, setting)?;
     let place = Place::open(&options.new).map_err(|e| Error::io("io-read", options.new.display(), e))?;
-    let Some(new) = verify::read(&place) else {
+    let Some(new) = check::read(&place) else {
         return Err(unreadable(&options.new.display().to_string(), setting));
     };
-    let say = |message: &str| {
-        let facts = [("old", old.size.to_string()), ("new", new.leaves.len().to_string())];
+    let say = |message: &str, held: usize| {
+        let facts = [("old", held.to_string()), ("new", new.now.leaves.len().to_string())];
         print::result(&setting.words.text(message, &facts));
     };
-    if !old.origin.is_empty() && old.origin != new.origin {
-        let facts = [("old", old.origin.clone()), ("new", new.origin)];
+    if new.now.holds(&old) {
+        say("witness-good", old.size);
+        return Ok(0);
+    }
+    if new.before.iter().any(|log| log.holds(&old)) {
+        say("witness-restarted", old.size);
+        verify::office(new.office.as_ref(), setting);
+        return Ok(0);
+    }
+    // Copied from paper, a checkpoint does not tell its log; it is then of the one that goes on.
+    let same = |log: &&Known| old.origin.is_empty() || old.origin == log.origin;
+    let Some(log) = [&new.now].into_iter().chain(&new.before).find(same) else {
+        let facts = [("old", old.origin.clone()), ("new", new.now.origin.clone())];
         print::result(&setting.words.text("witness-other", &facts));
         return Ok(super::RECORD_ERRORS);
-    }
-    match new.root_at(old.size) {
-        None => say("witness-older"),
-        Some(root) if root == old.root => {
-            say("witness-good");
-            return Ok(0);
-        }
-        Some(_) => say("witness-forked"),
-    }
+    };
+    let older = old.size > log.leaves.len();
+    say(if older { "witness-older" } else { "witness-forked" }, old.size);
     Ok(super::RECORD_ERRORS)
 }
 

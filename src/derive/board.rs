@@ -12,6 +12,7 @@ use super::Context;
 use super::duties::{self, ItemDuties};
 use super::duty::Standing;
 use super::entries;
+use super::history::{History, Point};
 use super::share::{self, Share};
 use crate::locale;
 use crate::record::Entry;
@@ -32,6 +33,8 @@ struct Body {
     missing: Vec<Missing>,
     households: Option<u32>,
     share: Share,
+    /// The checkpoint that holds every record on it; none where one is not sealed.
+    point: Option<Point>,
 }
 
 #[derive(Serialize)]
@@ -64,7 +67,8 @@ pub fn derive_board(context: &Context<'_>, period: Period) -> (View, Vec<String>
     let duties = duties::duties(&context.scope, &entries);
     let on_it = groups(&on_board(&entries, period)).into_iter().flat_map(|(_, list)| list);
     let urls = on_it.map(|e| e.card.url.clone()).collect();
-    (view(context, &entries, &duties, period), urls)
+    let history = History::of(context, &entries);
+    (view(context, &entries, &duties, history.as_ref(), period), urls)
 }
 
 /// Where a board stands.
@@ -87,8 +91,13 @@ pub(super) fn quarters(entries: &[Entry<'_>]) -> Vec<Period> {
 }
 
 /// A view for each of them.
-pub(super) fn views(context: &Context<'_>, entries: &[Entry<'_>], duties: &[ItemDuties<'_>]) -> Vec<View> {
-    quarters(entries).into_iter().map(|quarter| view(context, entries, duties, quarter)).collect()
+pub(super) fn views(
+    context: &Context<'_>,
+    entries: &[Entry<'_>],
+    duties: &[ItemDuties<'_>],
+    history: Option<&History<'_>>,
+) -> Vec<View> {
+    quarters(entries).into_iter().map(|quarter| view(context, entries, duties, history, quarter)).collect()
 }
 
 /// What tells of a period or of a part of it; what tells of a longer one, or of none, where it was published.
@@ -118,7 +127,13 @@ fn groups<'e, 'r>(list: &[&'e Entry<'r>]) -> Vec<(Option<Wu>, Vec<&'e Entry<'r>>
     all.map(group).filter(|(_, own)| !own.is_empty()).collect()
 }
 
-fn view(context: &Context<'_>, entries: &[Entry<'_>], duties: &[ItemDuties<'_>], period: Period) -> View {
+fn view(
+    context: &Context<'_>,
+    entries: &[Entry<'_>],
+    duties: &[ItemDuties<'_>],
+    history: Option<&History<'_>>,
+    period: Period,
+) -> View {
     let scope = &context.scope;
     let list = on_board(entries, period);
     let words = scope.words();
@@ -149,6 +164,7 @@ fn view(context: &Context<'_>, entries: &[Entry<'_>], duties: &[ItemDuties<'_>],
             households,
             // The code leads home: a short address that stays when the quarter is over.
             share: share::of_page(scope, "index.html"),
+            point: history.and_then(|h| h.point_of(list.iter().map(|e| e.card.url.as_str()))),
         },
         route,
     };

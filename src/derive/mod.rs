@@ -112,7 +112,7 @@ pub fn derive_community(context: &Context<'_>) -> Derived {
         views.push(view);
     }
     views.push(periods::view(scope, &entries));
-    views.extend(board::views(context, &entries, &duties));
+    views.extend(board::views(context, &entries, &duties, history.as_ref()));
     views.extend(law);
     views.push(corrections::view(scope, &entries));
     let datasets = format::datasets(&entries);

@@ -26,7 +26,7 @@ pub use ics::DueDay;
 pub(crate) use json::text as record_data;
 pub use package::ROUTE as PACKAGE;
 pub use popolo::{ROUTE as VOTES, voted};
-pub use qr::{Code, code, of_address, payload};
+pub use qr::{Code, code, code_beside, of_address, payload};
 pub use rows::rows_url;
 pub use workbook::ROUTE as WORKBOOK;
 

@@ -36,7 +36,17 @@ pub fn of_address(address: &str) -> Option<Code> {
 /// The code of a text at level Q, which still reads when a quarter of it is dirty or torn.
 /// None where the text is too long for any code.
 pub fn code(text: &str) -> Option<Code> {
-    let made = QRBuilder::new(text).ecl(ECL::Q).build().ok()?;
+    drawn(text, ECL::Q)
+}
+
+/// The code of a text that also stands beside it in letters, at level M: a smaller code, of which a seventh may be lost.
+/// None where the text is too long for any code.
+pub fn code_beside(text: &str) -> Option<Code> {
+    drawn(text, ECL::M)
+}
+
+fn drawn(text: &str, level: ECL) -> Option<Code> {
+    let made = QRBuilder::new(text).ecl(level).build().ok()?;
     let mut path = String::with_capacity(made.size * made.size * 2);
     // The pen's place: strokes are told from where the last one ended, which is a third shorter.
     let mut pen: Option<(usize, usize)> = None;
@@ -94,6 +104,8 @@ mod tests {
         for (address, modules) in [("https://a.cn/", 21), ("https://gk.example.cn/", 25), ("https://a.cn/jy/", 25)] {
             assert_eq!(of_address(address).expect("a code").size, modules + 8, "{address}");
         }
+        let point = format!("6000:{}=", "A".repeat(43));
+        assert_eq!(code_beside(&point).expect("a code").size, 33 + 8, "a checkpoint");
         assert_eq!(code(&"https://a.cn/长".repeat(400)), None);
     }
 

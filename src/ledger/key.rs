@@ -42,10 +42,21 @@ pub enum Locked {
 
 /// A key file: the secret sealed with a passphrase.
 pub fn lock(key: &SigningKey, passphrase: &str, salt: [u8; 16], nonce: [u8; 12], cost: Cost) -> String {
-    let public = BASE64.encode(key.verifying_key().to_bytes());
+    lock_bytes(&key.to_bytes(), &key.verifying_key().to_bytes(), passphrase, salt, nonce, cost)
+}
+
+/// The same of any secret and its public half.
+pub fn lock_bytes(
+    secret: &[u8; 32],
+    public: &[u8],
+    passphrase: &str,
+    salt: [u8; 16],
+    nonce: [u8; 12],
+    cost: Cost,
+) -> String {
+    let public = BASE64.encode(public);
     let cipher = cipher(passphrase, &salt, cost).expect("the cost is within bounds");
-    let secret = key.to_bytes();
-    let payload = Payload { msg: &secret, aad: public.as_bytes() };
+    let payload = Payload { msg: secret, aad: public.as_bytes() };
     let sealed = cipher.encrypt(&nonce.into(), payload).expect("thirty-two bytes can be sealed");
     let Cost { memory, passes } = cost;
     format!(
@@ -76,17 +87,26 @@ pub fn public(file: &str) -> Option<[u8; 32]> {
 /// # Errors
 /// Where the file or the passphrase is wrong.
 pub fn unlock(file: &str, passphrase: &str) -> Result<SigningKey, Locked> {
+    let (secret, public) = unlock_bytes(file, passphrase)?;
+    let key = SigningKey::from_bytes(&secret);
+    if key.verifying_key().as_bytes()[..] == public { Ok(key) } else { Err(Locked::Unreadable) }
+}
+
+/// The secret of a file, and the public half that was sealed with it.
+///
+/// # Errors
+/// Where the file or the passphrase is wrong.
+pub fn unlock_bytes(file: &str, passphrase: &str) -> Result<([u8; 32], Vec<u8>), Locked> {
     let parts = parts(file).ok_or(Locked::Unreadable)?;
     let cipher = cipher(passphrase, &parts.salt, parts.cost).ok_or(Locked::Unreadable)?;
-    let public = BASE64.encode(parts.public);
+    let public = BASE64.encode(&parts.public);
     let payload = Payload { msg: &parts.sealed, aad: public.as_bytes() };
     let secret = cipher.decrypt(&parts.nonce.into(), payload).map_err(|_| Locked::WrongPassphrase)?;
-    let key = SigningKey::from_bytes(&secret.try_into().map_err(|_| Locked::Unreadable)?);
-    if key.verifying_key().to_bytes() == parts.public { Ok(key) } else { Err(Locked::Unreadable) }
+    Ok((secret.try_into().map_err(|_| Locked::Unreadable)?, parts.public))
 }
 
 struct Parts {
-    public: [u8; 32],
+    public: Vec<u8>,
     cost: Cost,
     salt: Vec<u8>,
     nonce: [u8; 12],
@@ -96,7 +116,7 @@ struct Parts {
 fn parts(file: &str) -> Option<Parts> {
     let mut lines = file.lines();
     lines.next().filter(|l| *l == HEAD)?;
-    let public = BASE64.decode(lines.next()?.strip_prefix("public ")?).ok()?.try_into().ok()?;
+    let public = BASE64.decode(lines.next()?.strip_prefix("public ")?).ok()?;
     let mut slow = lines.next()?.strip_prefix("argon2id ")?.split(' ');
     let cost = Cost { memory: slow.next()?.parse().ok()?, passes: slow.next()?.parse().ok()? };
     let within = cost.memory <= MOST.memory && cost.passes <= MOST.passes && slow.next()? == "1";

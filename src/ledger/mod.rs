@@ -7,7 +7,8 @@
 //! - [`mod@tree`], [`tile`], [`note`], [`entry`], [`log`]: the log by its specifications.
 //! - [`text`], [`state`]: what the workspace keeps beside it.
 //! - [`published`], [`compare`], [`drift`]: what happened to each record since it was sealed.
-//! - [`mod@seal`], [`receipt`], [`key`], [`paper`]: going on, and proofs.
+//! - [`mod@seal`], [`receipt`], [`key`], [`paper`]: going on, and proofs; [`restart`]: going on without the old keys;
+//!   [`national`]: a second signature.
 
 pub mod compare;
 pub mod drift;
@@ -15,10 +16,12 @@ pub mod entry;
 pub mod key;
 pub mod labels;
 pub mod log;
+pub mod national;
 pub mod note;
 pub mod paper;
 pub mod published;
 pub mod receipt;
+pub mod restart;
 pub mod seal;
 pub mod state;
 pub mod text;

@@ -90,10 +90,7 @@ impl Checkpoint {
 
     /// The signed note.
     pub fn sign(&self, key: &SigningKey) -> String {
-        let body = self.body();
-        let id = Vkey::of(&self.origin, key).id();
-        let signature: Vec<u8> = [&id[..], &key.sign(body.as_bytes()).to_bytes()].concat();
-        format!("{body}\n— {} {}\n", self.origin, BASE64.encode(signature))
+        sign(&self.body(), &self.origin, key)
     }
 
     /// Reads a note without asking who signed it; `None` where it is no checkpoint.
@@ -108,17 +105,30 @@ impl Checkpoint {
 
     /// Reads a note that `key` signed; `None` where it is no checkpoint or the key did not sign it.
     pub fn open(note: &str, key: &Vkey) -> Option<Self> {
-        let (body, signatures) = split(note)?;
-        let mine = signatures.lines().filter_map(|line| {
-            let (name, text) = line.strip_prefix("— ")?.split_once(' ')?;
-            let bytes = BASE64.decode(text).ok()?;
-            let (id, signature) = bytes.split_first_chunk::<4>()?;
-            (name == key.name && *id == key.id()).then(|| signature.to_vec())
-        });
-        let mine: Vec<Vec<u8>> = mine.collect();
-        let sound = !mine.is_empty() && mine.iter().all(|s| key.verifies(body.as_bytes(), s));
-        Self::parse(note).filter(|_| sound)
+        Self::parse(note).filter(|_| signed_by(note, key))
     }
+}
+
+/// The signed note of a text, which ends in a line end.
+pub fn sign(body: &str, name: &str, key: &SigningKey) -> String {
+    let id = Vkey::of(name, key).id();
+    let signature: Vec<u8> = [&id[..], &key.sign(body.as_bytes()).to_bytes()].concat();
+    format!("{body}\n— {name} {}\n", BASE64.encode(signature))
+}
+
+/// Whether a note is signed by `key`, and no signature under its name fails.
+pub fn signed_by(note: &str, key: &Vkey) -> bool {
+    let Some((body, signatures)) = split(note) else {
+        return false;
+    };
+    let mine = signatures.lines().filter_map(|line| {
+        let (name, text) = line.strip_prefix("— ")?.split_once(' ')?;
+        let bytes = BASE64.decode(text).ok()?;
+        let (id, signature) = bytes.split_first_chunk::<4>()?;
+        (name == key.name && *id == key.id()).then(|| signature.to_vec())
+    });
+    let mine: Vec<Vec<u8>> = mine.collect();
+    !mine.is_empty() && mine.iter().all(|s| key.verifies(body.as_bytes(), s))
 }
 
 /// Text and signatures of a note; the text keeps its last line end.

@@ -10,7 +10,9 @@ use ed25519_dalek::SigningKey;
 use super::drift::Change;
 use super::entry::{Action, Begun, Entry, RecordEntry, Role};
 use super::log::Log;
+use super::national;
 use super::note::{Checkpoint, Vkey};
+use super::restart;
 use super::state::{Ledger, PUBLIC};
 use super::text::Text;
 use crate::text::hex;
@@ -28,6 +30,10 @@ pub enum Refusal {
     Behind(usize),
     /// A checkpoint was seen of the same length or a shorter one that says something else.
     Forked(usize),
+    /// What was seen is a checkpoint of another log, by its name.
+    OtherLog(String),
+    /// What was seen is no checkpoint.
+    Unreadable,
     /// The randomness of the system cannot be had.
     NoRandomness,
 }
@@ -77,6 +83,34 @@ pub fn consistent(ledger: &Ledger, day: Date, seen: &[Checkpoint]) -> Result<(),
     Ok(())
 }
 
+/// Whether the log may be published where these bytes stand as its checkpoint now: it goes on from that one, or was begun
+/// anew after it. Whoever publishes fetches them; where there are none yet, there is nothing to ask.
+///
+/// # Errors
+/// Where it may not.
+pub fn goes_on(ledger: &Ledger, remote: &[u8]) -> Result<(), Refusal> {
+    let point = std::str::from_utf8(remote).ok().and_then(Checkpoint::parse).ok_or(Refusal::Unreadable)?;
+    let mut logs = ledger.before.iter().map(|old| &old.log).chain([&ledger.log]);
+    let Some(log) = logs.find(|log| log.origin() == point.origin) else {
+        return Err(Refusal::OtherLog(point.origin));
+    };
+    if point.size > log.size() {
+        return Err(Refusal::Behind(point.size));
+    }
+    if log.holds(&point) { Ok(()) } else { Err(Refusal::Forked(point.size)) }
+}
+
+/// The ledger that is begun anew after one whose keys are both lost.
+pub fn begin_anew(old: Ledger, origin: &str, key: &SigningKey, recovery: &Vkey, day: Date) -> Ledger {
+    let named = old.log.checkpoint().as_ref().map(restart::name);
+    let mut new = begin(origin, key, recovery, day, named);
+    let mut last = old;
+    new.before = std::mem::take(&mut last.before);
+    last.texts.touch_all();
+    new.before.push(last);
+    new
+}
+
 /// Adds an entry for each change and signs once; gives how many there were. Signs nothing where nothing changed.
 ///
 /// # Errors
@@ -109,9 +143,7 @@ pub fn seal(
             ledger.texts.put(text);
         }
         if change.action == Action::Withdrawn {
-            for old in ledger.about(&change.address) {
-                ledger.texts.forget(old);
-            }
+            ledger.forget(&change.address);
         }
         ledger.log.push(Entry::Record(entry));
     }
@@ -122,8 +154,22 @@ pub fn seal(
 }
 
 /// Every file of a ledger that must be written, from its folder, in the order in which they must come onto the
-/// disk: texts, tiles, keys, and the checkpoint last.
+/// disk: logs before this one, texts, tiles, keys, and the checkpoint last.
 pub fn files(ledger: &Ledger) -> Vec<(String, Vec<u8>)> {
-    let public = ledger.log.files().into_iter().map(|(path, bytes)| (format!("{PUBLIC}/{path}"), bytes));
-    ledger.texts.files().into_iter().chain(public).collect()
+    let before = ledger.before.iter().zip(1..).flat_map(|(old, number)| {
+        let folder = restart::folder(number);
+        files(old).into_iter().map(move |(path, bytes)| (format!("{folder}/{path}"), bytes))
+    });
+    let public = public(ledger).into_iter().map(|(path, bytes)| (format!("{PUBLIC}/{path}"), bytes));
+    before.chain(ledger.texts.files()).chain(public).collect()
+}
+
+/// What every site publishes of one log, the checkpoint last.
+pub fn public(ledger: &Ledger) -> Vec<(String, Vec<u8>)> {
+    let confirmed = ledger.confirmed.iter().map(|text| (restart::CONFIRMED.to_owned(), text.clone().into_bytes()));
+    let national = ledger.national.iter().filter(|signed| Some(&signed.note) == ledger.log.notes.last());
+    let national = national.flat_map(|signed| {
+        [(national::SIGNATURE.to_owned(), signed.signature.clone()), (national::KEY.to_owned(), signed.key.clone())]
+    });
+    confirmed.chain(national).chain(ledger.log.files()).collect()
 }

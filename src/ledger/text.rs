@@ -94,6 +94,11 @@ impl Texts {
         beyond.into_iter().for_each(|index| self.forget(index));
     }
 
+    /// Counts every file as changed: they go to another folder.
+    pub fn touch_all(&mut self) {
+        self.touched.extend(self.map.keys().map(|index| index / WIDTH));
+    }
+
     /// Names and bytes of the files that changed.
     pub fn files(&self) -> Vec<(String, Vec<u8>)> {
         let file = |number: &usize| {

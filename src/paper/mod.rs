@@ -59,6 +59,11 @@ struct Sheets<'s> {
     sheets: Vec<String>,
 }
 
+/// The site of a community, ready to be put on paper.
+pub struct Ready {
+    site: Site,
+}
+
 /// Makes the sheets of a community.
 ///
 /// # Errors
@@ -102,6 +107,25 @@ pub fn make(world: &dyn World, city: &City, theme: &Theme, id: &str, what: &What
         reports.clear();
     }
     Ok(Made { html: Some(html), sheets: views.len(), reports })
+}
+
+impl Ready {
+    /// Derives the site of a community whose records were read and checked.
+    pub(crate) fn of(scope: Scope<'_>, checked: &Checked, files: &Files) -> Self {
+        let context = derive::Context::new(scope, &checked.diagnostics, &checked.sources, files);
+        Self { site: derive::derive_community(&context.with_ledger(checked.ledger.as_ref())).site }
+    }
+
+    /// The sheet of the record at `url`, on A4; none where the site has no such page.
+    ///
+    /// # Errors
+    /// Where a template fails.
+    pub fn record(&self, city: &City, theme: &Theme, url: &str) -> Result<Option<Vec<u8>>, Error> {
+        let Some(view) = self.site.views.iter().find(|view| view.route == url) else {
+            return Ok(None);
+        };
+        whole(city, theme, &self.site, title(view), std::slice::from_ref(view), Paper::A4).map(Some)
+    }
 }
 
 fn title(view: &View) -> String {

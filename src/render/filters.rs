@@ -1,4 +1,4 @@
-//! What templates can call beside Tera's own filters: `t`, `money`, `capital`, `date`, `period`, `wu`.
+//! What templates can call beside Tera's own filters: `t`, `money`, `capital`, `date`, `period`, `wu`, `qr`.
 //!
 //! In: plain values. Out: words in the language of the pages. Never looks at anything but its arguments.
 
@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use tera::{Kwargs, State, Tera, Value};
 
+use crate::format;
 use crate::locale::Messages;
 use crate::value::{Money, Period, group_thousands, read_date};
 
@@ -18,6 +19,7 @@ pub(super) fn register(tera: &mut Tera, messages: &Arc<Messages>) {
         let text = text_of(&value);
         Money::parse(&text).map_or(text, Money::capital)
     });
+    tera.register_filter("qr", code);
     let words = Arc::clone(messages);
     tera.register_filter("date", move |value: Value, _: Kwargs, _: &State| date(&words, &text_of(&value)));
     let words = Arc::clone(messages);
@@ -26,6 +28,11 @@ pub(super) fn register(tera: &mut Tera, messages: &Arc<Messages>) {
     tera.register_filter("wu", move |value: Value, _: Kwargs, _: &State| {
         words.word(&format!("wu-{}", text_of(&value)))
     });
+}
+
+/// The square code of a text that stands beside it: size and strokes.
+fn code(value: Value, _: Kwargs, _: &State) -> Value {
+    Value::from_serializable(&format::code_beside(&text_of(&value)))
 }
 
 fn text_of(value: &Value) -> String {

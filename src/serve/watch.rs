@@ -25,7 +25,7 @@ const LONGEST: Duration = Duration::from_millis(300);
 const POLL: Duration = Duration::from_secs(1);
 
 /// The folders of a workspace from which sites are made.
-const FOLDERS: [&str; 2] = ["content", "themes"];
+const FOLDERS: [&str; 3] = ["content", "themes", "ledger"];
 
 type Told = notify::Result<notify::Event>;
 
@@ -39,7 +39,7 @@ pub(super) struct Watch {
     pub polls: bool,
 }
 
-/// Watches `content/` and `themes/` of a workspace, and tells hints.
+/// Watches `content/`, `themes/` and `ledger/` of a workspace, and tells hints.
 pub(super) fn watch(root: &Path, poll: bool, tell: impl Fn(Hint) + Send + 'static) -> Result<Watch, Error> {
     let root = root.canonicalize().map_err(|cause| Error::io("io-read", root.display(), cause))?;
     let (sender, events) = channel::<Told>();
@@ -55,7 +55,7 @@ pub(super) fn watch(root: &Path, poll: bool, tell: impl Fn(Hint) + Send + 'stati
     let weak = Arc::downgrade(&watcher);
     std::thread::spawn(move || {
         gather(&root, &events, &|hint| {
-            // A folder of themes, or of content, that comes later.
+            // One of these folders that comes later.
             let new = |path: &&'static str| matches!(&hint, Hint::Paths(paths) if paths.contains(*path));
             for folder in FOLDERS.into_iter().filter(new) {
                 if let Some(watcher) = weak.upgrade()
@@ -188,6 +188,8 @@ mod tests {
             assert_eq!(inner(root, &root.join("content/communities/x").join(name)), None, "{name}");
         }
         assert_eq!(inner(root, Path::new("/w/content/site.yaml")).as_deref(), Some("content/site.yaml"));
+        let tile = "ledger/x/public/tile/0/000.p/9";
+        assert_eq!(inner(root, &root.join(tile)).as_deref(), Some(tile));
         assert_eq!(inner(root, Path::new("/elsewhere/content/site.yaml")), None);
         assert_eq!(inner(root, root), None);
         assert_eq!(inner(root, Path::new("/w/output/index.html")), None);

@@ -9,7 +9,7 @@ use super::json::{self, Value};
 use super::merkle::{self, Growing, Hash};
 use super::note::{self, Key, Point};
 use super::place::Place;
-use super::{Options, Report, problem};
+use super::{Report, problem};
 
 /// A log that was read.
 #[derive(Debug)]
@@ -26,6 +26,8 @@ pub struct Known {
     pub notes: Vec<String>,
     /// The last entry about each record.
     pub last: BTreeMap<String, usize>,
+    /// Its first signing key, as text.
+    pub key: String,
 }
 
 impl Known {
@@ -33,9 +35,14 @@ impl Known {
     pub fn root_at(&self, size: usize) -> Option<Hash> {
         self.leaves.get(..size).map(merkle::root)
     }
+
+    /// Whether it goes on from a checkpoint.
+    pub fn holds(&self, point: &Point) -> bool {
+        (point.origin.is_empty() || point.origin == self.origin) && self.root_at(point.size) == Some(point.root)
+    }
 }
 
-pub(super) fn check(place: &Place, folder: &str, options: &Options, report: &mut Report) -> Option<Known> {
+pub(super) fn check(place: &Place, folder: &str, report: &mut Report) -> Option<Known> {
     let at = |path: &str| format!("{folder}{path}");
     let note = place.text(&at("checkpoint"));
     let Some((note, point)) = note.and_then(|note| Some((note, Point::read(note)?))) else {
@@ -55,14 +62,13 @@ pub(super) fn check(place: &Place, folder: &str, options: &Options, report: &mut
         leaves,
         notes: Vec::new(),
         last: BTreeMap::new(),
+        key: String::new(),
     };
     let Some(keys) = walk(&mut known) else {
         problem(report, at("tile/entries"), "entry");
         return None;
     };
-    if options.key.as_ref().is_some_and(|wanted| *wanted != keys.working[0].1.text) {
-        problem(report, at("keys.txt"), "key-other");
-    }
+    known.key.clone_from(&keys.working[0].1.text);
     if place.text(&at("keys.txt")) != Some(keys.text().as_str()) {
         problem(report, at("keys.txt"), "keys-differ");
     }
@@ -70,12 +76,8 @@ pub(super) fn check(place: &Place, folder: &str, options: &Options, report: &mut
         problem(report, at("checkpoint"), "signature");
     }
     checkpoints(place, folder, note, &keys, &mut known, report);
-    if let Some(kept) = &options.kept {
-        let same_log = kept.origin.is_empty() || kept.origin == known.origin;
-        if !same_log || known.root_at(kept.size) != Some(kept.root) {
-            problem(report, at("checkpoint"), "kept-differs");
-        }
-    }
+    #[cfg(feature = "sm")]
+    super::national::check(place, folder, note, report);
     Some(known)
 }
 
@@ -259,7 +261,8 @@ fn walk(known: &mut Known) -> Option<Keys> {
         match (action, &mut keys) {
             ("begun", None) if index == 0 => {
                 let (working, recovery) = (value.text("working")?, value.text("recovery")?);
-                if value.text("origin") != Some(known.origin.as_str()) {
+                let named = value.get("continues").is_none() || value.text("continues").is_some();
+                if value.text("origin") != Some(known.origin.as_str()) || !named {
                     return None;
                 }
                 let (working, recovery) = (Key::read(working)?, Key::read(recovery)?);

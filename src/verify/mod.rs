@@ -4,14 +4,18 @@
 //! that write: tree, notes, entries and receipts are read here by readers written from the specifications a
 //! second time, so that one mistake cannot hide in both.
 
+mod chain;
 mod json;
 mod ledger;
 mod merkle;
+#[cfg(feature = "sm")]
+mod national;
 mod note;
 mod place;
 mod receipts;
 mod sums;
 
+pub use chain::Office;
 pub use ledger::Known;
 pub use merkle::Hash;
 pub use note::{Point, hex};
@@ -54,6 +58,30 @@ pub struct Found {
     pub unsealed: usize,
     /// Records whose sealed text is no longer shown since a list of persons in it has left.
     pub ended: usize,
+    /// The ledger that this one was begun anew after, where both keys of that one were lost.
+    pub after: Option<After>,
+}
+
+/// The ledger before one that was begun anew.
+#[derive(Debug)]
+pub struct After {
+    /// Its name.
+    pub origin: String,
+    /// Its entries.
+    pub size: usize,
+    /// The office that confirmed it; none as long as nobody did.
+    pub office: Option<Office>,
+}
+
+/// A ledger that holds, with those before it.
+#[derive(Debug)]
+pub struct Ledgers {
+    /// The one that goes on now.
+    pub now: Known,
+    /// Those that it goes on from, the last one first.
+    pub before: Vec<Known>,
+    /// The office that confirmed that it does.
+    pub office: Option<Office>,
 }
 
 /// What whoever checks knows beforehand.
@@ -63,6 +91,8 @@ pub struct Options {
     pub key: Option<String>,
     /// A checkpoint kept earlier.
     pub kept: Option<Point>,
+    /// The key of the office that must have confirmed a ledger begun anew.
+    pub office: Option<String>,
     /// The day of checking, as `2026-11-23`: by it one knows which lists have left.
     pub today: String,
 }
@@ -71,39 +101,53 @@ pub struct Options {
 pub fn verify(place: &Place, options: &Options) -> Report {
     let mut report = Report::default();
     sums::check(place, &mut report);
-    for root in place.folders_of("checkpoint") {
-        // A checkpoint is of a ledger where its keys stand beside it.
-        if place.get(&format!("{root}keys.txt")).is_none() {
-            continue;
+    let known = known(place, &mut report);
+    let chains = chain::chains(place, &known, &mut report);
+    chain::compare(&chains, &known, options, &mut report);
+    for (at, (root, log)) in known.iter().enumerate() {
+        let chain = chains.iter().find(|chain| chain.now == at);
+        let after = chain.and_then(|chain| {
+            let old = &known[*chain.before.first()?].1;
+            Some(After { origin: old.origin.clone(), size: old.leaves.len(), office: chain.office.clone() })
+        });
+        let mut found = Found {
+            origin: log.origin.clone(),
+            size: log.leaves.len(),
+            root: merkle::root(&log.leaves),
+            receipts: 0,
+            unsealed: 0,
+            ended: 0,
+            after,
+        };
+        let site = root.strip_suffix("ledger/").map(str::to_owned);
+        if let Some(site) = site.filter(|site| place.get(&format!("{site}index.html")).is_some()) {
+            receipts::check(place, &site, log, &options.today, &mut found, &mut report);
         }
-        if let Some(known) = ledger::check(place, &root, options, &mut report) {
-            let site = root.strip_suffix("ledger/").map(str::to_owned);
-            let mut found = Found {
-                origin: known.origin.clone(),
-                size: known.leaves.len(),
-                root: merkle::root(&known.leaves),
-                receipts: 0,
-                unsealed: 0,
-                ended: 0,
-            };
-            if let Some(site) = site.filter(|site| place.get(&format!("{site}index.html")).is_some()) {
-                receipts::check(place, &site, &known, &options.today, &mut found, &mut report);
-            }
-            report.ledgers.push(found);
-        }
+        report.ledgers.push(found);
     }
     report.problems.sort();
     report.problems.dedup();
     report
 }
 
-/// Reads the one ledger of a place, without its site; none where it does not hold or is not alone.
-pub fn read(place: &Place) -> Option<Known> {
-    let roots = place.folders_of("checkpoint");
-    let root = roots.iter().find(|root| place.get(&format!("{root}keys.txt")).is_some())?;
+/// Reads the first ledger of a place that goes on, and those before it, without its site; none where anything in them
+/// does not hold.
+pub fn read(place: &Place) -> Option<Ledgers> {
     let mut report = Report::default();
-    let known = ledger::check(place, root, &Options::default(), &mut report)?;
-    report.problems.is_empty().then_some(known)
+    let known = known(place, &mut report);
+    let chain = chain::chains(place, &known, &mut report).into_iter().next()?;
+    let mut known: Vec<Option<Known>> = known.into_iter().map(|(_, log)| Some(log)).collect();
+    let now = known[chain.now].take()?;
+    let before = chain.before.iter().filter_map(|at| known[*at].take()).collect();
+    report.problems.is_empty().then_some(Ledgers { now, before, office: chain.office })
+}
+
+/// Every ledger of a place that can be read, with its folder.
+fn known(place: &Place, report: &mut Report) -> Vec<(String, Known)> {
+    let folders = place.folders_of("checkpoint").into_iter();
+    // A checkpoint is of a ledger where its keys stand beside it.
+    let folders = folders.filter(|root| place.get(&format!("{root}keys.txt")).is_some());
+    folders.filter_map(|root| ledger::check(place, &root, report).map(|log| (root, log))).collect()
 }
 
 fn problem(report: &mut Report, path: impl Into<String>, what: &'static str) {

@@ -58,6 +58,11 @@ impl Key {
         Some(Self { text: text.to_owned(), name: name.to_owned(), id: computed, key })
     }
 
+    /// Whose it is.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Whether it signed a text.
     pub fn signed(&self, text: &[u8], signature: &[u8]) -> bool {
         Signature::from_slice(signature).is_ok_and(|s| self.key.verify_strict(text, &s).is_ok())

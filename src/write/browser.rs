@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use super::disk::{DISK, Disk};
+use super::replace_file;
 use crate::error::Error;
 
 /// How long a browser may take.
@@ -105,6 +106,27 @@ pub fn pdf(browser: &Path, html: &Path, pdf: &Path) -> Result<bool, Error> {
         let _ = DISK.remove_file(&beside);
     }
     Ok(made)
+}
+
+/// Prints `html` and gives the bytes of the PDF; none where the browser did not make one. `beside` is a name that nobody
+/// else uses: files of this name with an ending are made, and are gone afterwards.
+///
+/// # Errors
+/// Where the browser cannot be started, or the disk refuses.
+pub fn print(browser: &Path, html: &[u8], beside: &Path) -> Result<Option<Vec<u8>>, Error> {
+    let (page, place) = (beside.with_extension("html"), beside.with_extension("pdf"));
+    replace_file(&page, html)?;
+    let made = pdf(browser, &page, &place);
+    let bytes = match &made {
+        Ok(true) => Some(std::fs::read(&place).map_err(|cause| Error::io("io-read", place.display(), cause))),
+        _ => None,
+    };
+    for path in [&page, &place] {
+        // One that stays is written over the next time.
+        let _ = DISK.remove_file(path);
+    }
+    made?;
+    bytes.transpose()
 }
 
 #[cfg(test)]

@@ -111,7 +111,7 @@ fn a_correction_keeps_the_earlier_version_within_reach() {
     assert_eq!(versions.len(), 2);
     assert_eq!(
         versions[0],
-        "更正 2026年11月24日 现在的版本\n摘要\n发放抽水泵六台。\n发放抽水泵七台。\n明细 / 2 / 台数\n4\n5"
+        "更正 2026年11月24日 起 现在的版本\n摘要\n发放抽水泵六台。\n发放抽水泵七台。\n明细 / 2 / 台数\n4\n5"
     );
     assert_eq!(versions[1], "公开 2026年11月23日 – 2026年11月24日 看第 1 版");
     assert!(page.main().contains("台数登记有误"), "the reason is told");

@@ -35,7 +35,7 @@ fn archived() -> SiteTest {
 
 fn archive_it(site: &SiteTest, out: &str) {
     let (output, out) = (site.path("output"), site.path(out));
-    let request = Request { output: &output, out: &out, year: 2026, only: &["shanghe".into()] };
+    let request = Request { output: &output, out: &out, year: 2026, only: &["shanghe".into()], browser: None };
     let made = archive::archive(&site.world(), &request).expect("made");
     assert_eq!(made.len(), 1);
     assert_eq!(made[0].records, 8);
@@ -184,6 +184,26 @@ fn those_who_know_archives_accept_them() {
     assert!(!good, "warcio: {said}");
     fs::write(bag.join("data/README.txt"), "x").expect("written");
     assert!(!python(&["-m", "bagit", "--validate", "."], &bag).0);
+}
+
+#[test]
+fn a_replayer_gives_every_file_back_byte_by_byte() {
+    if !wanted() {
+        return;
+    }
+    let site = archived();
+    let (wacz, output) = (site.path("archive/shanghe-2026/data/site.wacz"), site.path("output/shanghe"));
+    let script = project("tests/peers/replay.py").display().to_string();
+    let arguments = [script.as_str(), &wacz.display().to_string(), &output.display().to_string()];
+    let mut program = Command::new(project("tests/peers/.replay/bin/python"));
+    program.args(arguments).arg("https://gongkai.invalid/shanghe/").current_dir(site.root());
+    let run = program.output().expect("python with pywb; run tests/run once");
+    let said = String::from_utf8_lossy(&run.stdout).into_owned();
+    let files = Tree::read(&output).0.len();
+    assert!(run.status.success() && files > 50, "pywb: {said}{}", String::from_utf8_lossy(&run.stderr));
+    // The page of a folder stands under two addresses.
+    let folders = Tree::read(&output).paths().iter().filter(|p| p.rsplit('/').next() == Some("index.html")).count();
+    assert_eq!(said, format!("different 0 of {}\n", files + folders), "pywb");
 }
 
 #[test]

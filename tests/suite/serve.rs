@@ -10,8 +10,8 @@ use serde_json::Value;
 
 use crate::kit::preview::{Preview, Reply};
 use crate::kit::program::{command, run};
-use crate::kit::project;
 use crate::kit::site::SiteTest;
+use crate::kit::{TODAY, ledger, project};
 use crate::web::wanted;
 
 const QUERY: &str = "content/communities/shanghe/queries/bu-tie.md";
@@ -101,6 +101,19 @@ fn every_way_of_saving_is_seen() {
     preview.until("/", shows("新河村"));
     fs::remove_dir_all(site.path("content/communities/xin-cun")).expect("removed");
     preview.until("/xin-cun/", |reply| reply.status == 404);
+}
+
+#[test]
+fn a_seal_is_seen_too() {
+    let site = SiteTest::two();
+    let preview = Preview::of(&site);
+    let page = "/shanghe/disclosures/kang-han.html";
+    assert!(!preview.get(page).body.contains("存证"));
+    // The folder of ledgers comes into being while the preview runs.
+    ledger::begin(&site, "shanghe", TODAY);
+    preview.until(page, shows("还没有记入公开账本。"));
+    ledger::seal(&site, TODAY);
+    preview.until(page, shows("记入公开账本，第 2 号。"));
 }
 
 #[test]

@@ -19,8 +19,17 @@ fn with_base(base: &str) -> SiteTest {
     site
 }
 
-/// What a reader of codes reads from the code on a page.
+/// How a reader of codes tells the levels Q and M.
+pub const LEVEL_Q: u16 = 3;
+pub const LEVEL_M: u16 = 0;
+
+/// What a reader of codes reads from the code on a page, which must be of level Q.
 fn read(page: &Page, selector: &str) -> String {
+    read_at(page, selector, LEVEL_Q)
+}
+
+/// What a reader of codes reads from the code on a page.
+pub fn read_at(page: &Page, selector: &str, level: u16) -> String {
     let svg = page.all(selector)[0];
     let size: usize = svg.value().attr("viewbox").or(svg.value().attr("viewBox")).expect("a view box")[4..]
         .split(' ')
@@ -28,11 +37,11 @@ fn read(page: &Page, selector: &str) -> String {
         .and_then(|n| n.parse().ok())
         .expect("a size");
     let path = page.all(&format!("{selector} path"))[0].value().attr("d").expect("strokes").to_owned();
-    decoded(size, &path, &page.route)
+    decoded(size, &path, level, &page.route)
 }
 
 /// What a reader of codes reads from strokes, drawn as browsers draw them: width 1 on white.
-fn decoded(size: usize, path: &str, place: &str) -> String {
+fn decoded(size: usize, path: &str, level: u16, place: &str) -> String {
     let mut dark = vec![vec![false; size]; size];
     let (mut x, mut y) = (0i32, 0i32);
     for (at, stroke) in path.replace('M', "m").split('m').skip(1).enumerate() {
@@ -51,7 +60,7 @@ fn decoded(size: usize, path: &str, place: &str) -> String {
     let grids = image.detect_grids();
     assert_eq!(grids.len(), 1, "{place}: one code");
     let (meta, text) = grids[0].decode().expect("it can be read");
-    assert_eq!(meta.ecc_level, 3, "level Q");
+    assert_eq!(meta.ecc_level, level, "{place}");
     text
 }
 
@@ -69,7 +78,7 @@ fn a_code_holds_any_text_to_the_letter() {
     // The first words of a recovery key, and a checkpoint: neither may be put into capitals.
     for text in ["的一是在不了有和人这", "gk.example.cn/junying 12 q3Jz+w/8=", "plain text"] {
         let code = gongkai::format::code(text).expect("a code");
-        assert_eq!(decoded(code.size, &code.path, text), text);
+        assert_eq!(decoded(code.size, &code.path, LEVEL_Q, text), text);
         assert!(code.svg().contains(&format!("viewBox=\"0 0 {0} {0}\"", code.size)));
     }
 }

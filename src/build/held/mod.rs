@@ -237,11 +237,15 @@ impl Held {
     }
 }
 
-/// The first path of a hint that lies in a community's folder.
+/// The first path of a hint that lies in a community's folder, or that its ledger lies in or below.
 fn touched(hint: &Hint, id: &str) -> Option<String> {
     let Hint::Paths(paths) = hint else { return None };
-    let folder = super::folder(id);
-    let inside =
-        |path: &&String| path.strip_prefix(&folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    paths.iter().find(inside).cloned()
+    let (records, ledger) = (super::folder(id), crate::ledger::folder(id));
+    let concerns = |path: &&String| lies_in(path, &records) || lies_in(path, &ledger) || lies_in(&ledger, path);
+    paths.iter().find(concerns).cloned()
+}
+
+/// Whether a path is a folder or lies below it.
+fn lies_in(path: &str, folder: &str) -> bool {
+    path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::{CHANGELOG, History, base64_of, kind_of, value, version_url};
 use crate::derive::Context;
 use crate::ledger::entry::{Action, Entry as Sealed};
+use crate::ledger::restart;
 use crate::record::Entry;
 use crate::view::{Crumb, Page, View};
 
@@ -19,7 +20,20 @@ struct Body {
     size: usize,
     root: String,
     keys: Vec<Key>,
+    /// The log that this one was begun anew after.
+    before: Option<Before>,
     days: Vec<Day>,
+}
+
+#[derive(Serialize)]
+struct Before {
+    origin: String,
+    size: usize,
+    root: String,
+    /// Its checkpoint on this site.
+    url: String,
+    /// The key of the office that confirmed it; none as long as nobody did.
+    office: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -40,6 +54,8 @@ struct Line {
     index: usize,
     action: &'static str,
     kind: String,
+    /// Address of the record it is about; empty where it is about none.
+    record: String,
     title: String,
     /// The page as it was then, or as it is where that is the same.
     url: Option<String>,
@@ -79,10 +95,23 @@ pub(super) fn view(history: &History<'_>, context: &Context<'_>, entries: &[Entr
             keys: keys.map_or_else(Vec::new, |k| {
                 list("working", &k.working).into_iter().chain(list("recovery", &k.recovery)).collect()
             }),
+            before: before(history),
             days,
         },
     };
     page.view("history")
+}
+
+fn before(history: &History<'_>) -> Option<Before> {
+    let ledger = history.ledger;
+    let old = ledger.before.last()?.log.checkpoint()?;
+    Some(Before {
+        root: base64_of(&old.root),
+        origin: old.origin,
+        size: old.size,
+        url: format!("ledger/{}/checkpoint", restart::folder(ledger.before.len())),
+        office: ledger.office().map(|key| key.to_string()),
+    })
 }
 
 /// The titles of the records that stand there now, by address.
@@ -91,12 +120,8 @@ type Here<'e> = BTreeMap<&'e str, &'e str>;
 fn line(history: &History<'_>, entries: &Here<'_>, index: usize, sealed: &Sealed) -> Line {
     let record = match sealed {
         Sealed::Record(record) => record,
-        Sealed::Begun(_) => {
-            return Line { index, action: "begun", kind: String::new(), title: String::new(), url: None };
-        }
-        Sealed::Key(key) => {
-            return Line { index, action: key.action.word(), kind: String::new(), title: String::new(), url: None };
-        }
+        Sealed::Begun(_) => return Line::bare(index, "begun"),
+        Sealed::Key(key) => return Line::bare(index, key.action.word()),
     };
     let address = record.address.as_str();
     let gone = history.sealed(address).last().is_some_and(|last| history.entry(*last).action == Action::Withdrawn);
@@ -111,5 +136,13 @@ fn line(history: &History<'_>, entries: &Here<'_>, index: usize, sealed: &Sealed
         Some(version_url(address, number, "html"))
     };
     let kind = kind_of(&record.kind).map_or_else(String::new, |k| k.name.to_owned());
-    Line { index, action: record.action.word(), kind, title: title.unwrap_or_default(), url }
+    let (action, record) = (record.action.word(), address.to_owned());
+    Line { index, action, kind, record, title: title.unwrap_or_default(), url }
+}
+
+impl Line {
+    /// An act that is about no record.
+    fn bare(index: usize, action: &'static str) -> Self {
+        Self { index, action, kind: String::new(), record: String::new(), title: String::new(), url: None }
+    }
 }

@@ -3,10 +3,10 @@
 //! In: a history. Out: the log as it is, a receipt beside each record, earlier texts with theirs, and the
 //! verifiers that need nothing else. Never holds a salt of a text that may no longer be seen.
 
-use super::{History, base64_of, proof_url, version_url};
+use super::{History, Point, proof_url, version_url};
 use crate::format;
-use crate::ledger::receipt;
 use crate::ledger::tree::Subtrees;
+use crate::ledger::{receipt, restart, seal};
 use crate::view::SiteFile;
 
 /// The verifiers that travel with every site.
@@ -20,10 +20,14 @@ const VERIFIERS: &[(&str, &str)] = &[
 pub(super) fn files(history: &History<'_>) -> Vec<SiteFile> {
     let log = &history.ledger.log;
     let mut files: Vec<SiteFile> =
-        log.files().into_iter().map(|(path, bytes)| file(format!("ledger/{path}"), bytes)).collect();
+        seal::public(history.ledger).into_iter().map(|(path, bytes)| file(format!("ledger/{path}"), bytes)).collect();
+    for (old, number) in history.ledger.before.iter().zip(1..) {
+        let folder = restart::folder(number);
+        files.extend(seal::public(old).into_iter().map(|(path, bytes)| file(format!("ledger/{folder}/{path}"), bytes)));
+    }
     if let Some(point) = log.checkpoint() {
-        let text = format!("{} {} {}", point.origin, point.size, base64_of(&point.root));
-        let code = format::code(&text).map(|code| code.svg()).unwrap_or_default();
+        let code = format::code_beside(&Point::of(point.size, &point.root).text);
+        let code = code.map(|code| code.svg()).unwrap_or_default();
         files.push(file("ledger/checkpoint.svg".into(), code.into_bytes()));
     }
     let trees = Subtrees::of(&log.leaves);

@@ -29,6 +29,9 @@ pub(super) const CHANGELOG: &str = "history/index.html";
 /// How many differences a version names on a page.
 const NAMED: usize = 40;
 
+/// How many signs of a root are compared at a glance: 48 bits.
+const SHORT: usize = 8;
+
 /// The ledger as a site shows it.
 pub(super) struct History<'a> {
     ledger: &'a Ledger,
@@ -44,6 +47,8 @@ pub(super) struct History<'a> {
 pub(super) struct Past {
     /// Its receipt, where what is shown is what was sealed.
     receipt: Option<Receipt>,
+    /// The checkpoint of this receipt, to be printed.
+    point: Option<Point>,
     /// All its versions, the newest first; none where there is but one.
     versions: Vec<Version>,
     /// Whether it was sealed before and is not sealed as it is now.
@@ -60,6 +65,18 @@ struct Receipt {
     url: String,
     size: usize,
     root: String,
+}
+
+/// A checkpoint as it is printed.
+#[derive(Serialize)]
+pub(super) struct Point {
+    size: usize,
+    /// The root in base64.
+    root: String,
+    /// Its first signs, to be compared at a glance.
+    short: String,
+    /// Size and root as the verifiers read them, also from a square code.
+    text: String,
 }
 
 /// One version of a record.
@@ -121,6 +138,7 @@ impl<'a> History<'a> {
         let current = self.current(address);
         Past {
             receipt: current.and_then(|index| self.receipt(index)),
+            point: current.and_then(|index| self.point(index)),
             unsealed: current.is_none() && !versions.is_empty(),
             versions: if versions.len() > 1 || current.is_none() { versions } else { Vec::new() },
             changelog: CHANGELOG,
@@ -142,6 +160,19 @@ impl<'a> History<'a> {
     fn visible(&self, index: usize) -> Option<&'a Text> {
         let open = self.entry(index).ends.as_deref().is_none_or(|day| day >= self.today.to_string().as_str());
         self.ledger.texts.get(index).filter(|_| open)
+    }
+
+    /// The first checkpoint that holds every one of these records as they are published now; none where one is not
+    /// sealed.
+    pub(super) fn point_of<'u>(&self, mut addresses: impl Iterator<Item = &'u str>) -> Option<Point> {
+        let last = addresses.try_fold(None, |last, address| Some(last.max(Some(self.current(address)?))));
+        self.point(last??)
+    }
+
+    fn point(&self, index: usize) -> Option<Point> {
+        self.visible(index)?;
+        let (point, _) = receipt::first_note(&self.ledger.log, index)?;
+        Some(Point::of(point.size, &point.root))
     }
 
     fn receipt(&self, index: usize) -> Option<Receipt> {
@@ -193,6 +224,13 @@ impl<'a> History<'a> {
         }
         versions.reverse();
         versions
+    }
+}
+
+impl Point {
+    fn of(size: usize, root: &[u8]) -> Self {
+        let root = base64_of(root);
+        Self { size, short: root.chars().take(SHORT).collect(), text: format!("{size}:{root}"), root }
     }
 }
 

@@ -14,7 +14,7 @@ struct Body {
     date: String,
     reason: String,
     by: Option<String>,
-    /// Entries of the log about it: number, action, day.
+    /// Entries of the log about it: number, action, from which day to which.
     entries: Vec<Line>,
     changelog: Option<&'static str>,
 }
@@ -24,6 +24,7 @@ struct Line {
     index: usize,
     action: &'static str,
     day: String,
+    until: Option<String>,
 }
 
 pub(super) fn views(context: &Context<'_>, history: Option<&History<'_>>) -> Vec<View> {
@@ -39,11 +40,14 @@ pub(super) fn views(context: &Context<'_>, history: Option<&History<'_>>) -> Vec
         if kind.is_none() || there || !seen.insert(address.clone()) {
             continue;
         }
-        let line = |index: &usize| {
-            let entry = history.map(|h| h.entry(*index))?;
-            Some(Line { index: *index, action: entry.action.word(), day: entry.day.clone() })
+        let sealed = history.map_or(&[][..], |h| h.sealed(&address));
+        let line = |(at, index): (usize, &usize)| {
+            let history = history?;
+            let entry = history.entry(*index);
+            let until = sealed.get(at + 1).map(|next| history.entry(*next).day.clone());
+            Some(Line { index: *index, action: entry.action.word(), day: entry.day.clone(), until })
         };
-        let entries = history.map_or(&[][..], |h| h.sealed(&address)).iter().filter_map(line).collect();
+        let entries = sealed.iter().enumerate().filter_map(line).collect();
         let title = words.word("page-withdrawn");
         let page = Page {
             route: address.clone(),

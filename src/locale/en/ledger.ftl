@@ -55,18 +55,20 @@ cli-seal-out = Output folder whose published checkpoint is compared; output wher
 cli-seal-as-of = Day to stand for today
 cli-seal-community = Only these communities
 cli-seal-seen = A checkpoint seen before; nothing is signed that does not go on from it
-cli-key = Signing keys: new, list, rotate, lost, stolen, recovery
-cli-key-action = What to do: new, list, rotate, lost, stolen, recovery
+cli-key = Signing keys: new, list, rotate, lost, stolen, recovery, restart, confirm, sm2
+cli-key-action = What to do: new, list, rotate, lost, stolen, recovery; restart begins a ledger anew where both keys are lost, confirm is the township's word for it; sm2 makes a key for a second signature
 cli-key-community = Only these communities
 cli-key-paper = File for the sheet of the recovery key
 cli-key-after = Stolen: after how many entries signatures are not to be trusted
 cli-key-as-of = Day to stand for today
+cli-key-office = Confirm: name of the township, the first time
 cli-witness = Check that a ledger goes on from a checkpoint kept earlier
 cli-witness-old = Checkpoint kept earlier
 cli-witness-new = Folder of the ledger or of the site as it is now
 cli-verify = Check a site or an archive: files, ledger, signatures, receipts
 cli-verify-path = Folder of a site or a ledger, or a zip file
 cli-verify-key = Public key (vkey) known beforehand; must be the first signing key of the ledger
+cli-verify-office = Public key of the township known beforehand; a ledger begun anew must be confirmed by it
 cli-verify-checkpoint = Checkpoint kept earlier; the ledger must go on from it
 
 seal-done = { $community }: { $count } new entries, { $size } in all, root { $root }
@@ -78,6 +80,8 @@ seal-other-key = { $community }: the key is not the one in force; not sealed
 seal-clock = { $community }: the last entry is of { $day }, later than today. Check the date of this computer; not sealed
 seal-behind = { $community }: the published ledger has { $size } entries, more than here. This may be an old backup, or it was sealed on another computer; fetch the latest folder ledger first; not sealed
 seal-forked = { $community }: the ledger of { $size } entries published before says something else. Restore the folder ledger from a backup; not sealed
+seal-other-log = { $community }: what is published there is another ledger ({ $day }); not signed
+seal-unreadable = { $community }: the checkpoint published there cannot be read; not signed
 seal-no-randomness = The system gives no random numbers; not sealed.
 
 key-ask-new = Passphrase for the signing key (not shown):
@@ -97,25 +101,42 @@ key-made = Signing key and public ledger made for { $communities }.
 key-paper = Print the recovery key now: { $path }
     Seal it in an envelope, hand it to the township, then delete this file.
 key-changed = { $community }: key replaced, entry { $index }. Build and publish again, and print the new public key on the board.
-key-unknown = Unknown action “{ $action }”. Known: new, list, rotate, lost, stolen, recovery
+key-unknown = Unknown action “{ $action }”. Known: new, list, rotate, lost, stolen, recovery, restart, confirm, sm2
 key-list-working = { $community }  signing   { $key }{ $here ->
     [yes] {"  "}(key on this computer)
    *[other] {""}
 }
 key-list-recovery = { $community }  recovery  { $key }
 key-list-none = { $community }  no public ledger
+key-restart-here = { $community }: its signing key is on this computer, so nothing need be begun anew. To change the key use key rotate; where its passphrase is forgotten and the recovery key lost too, move its file out of .gongkai/keys and run again.
+key-restart-nothing = These communities have no public ledger; key new makes one.
+key-restart-refused = { $community }: there are errors; nothing was begun anew. Published records must be what the old ledger sealed; mend them and run again.
+key-restarted = { $community }: the old ledger of { $old } entries is kept as it was in { $folder }; a new one is begun that names it and holds the { $count } published records. { $size } entries, root { $root }
+    Build and publish again, print the new public key and the root on the board, and ask the township to look into it and to run gongkai key confirm on its own computer. Until then verifiers warn.
+key-confirm-nothing = No ledger of these communities was begun anew; there is nothing to confirm.
+key-office-needed = Name the township the first time, without spaces and plus signs, as in --office example-township
+key-confirmed = { $community }: confirmed that the new ledger goes on from the old one. The signing key is { $key }
+    Publish this key on the township's own site or board, so that it can be compared.
+key-ask-sm2 = Passphrase of the SM2 key:
+key-sm2-made = SM2 key made: { $path }. From now on checkpoints are signed a second time when they are sealed (checkpoint.sm2, public key in sm2.pem); the first signature stays as it was.
+key-sm2-exists = There is an SM2 key on this computer already.
+key-sm2-without = This program was built without SM2; use one with the feature sm (cargo install --features sm).
 key-after-needed = Say with --after after how many entries signatures are not to be trusted; 0 where it is not known.
 
 witness-good = consistent: the old ledger of { $old } entries stands unchanged in the new one of { $new }
 witness-older = the wrong way round: the “new” ledger has { $new } entries, the old one { $old }
 witness-other = not the same ledger: the old one is “{ $old }”, the new one “{ $new }”
 witness-forked = inconsistent: the first { $old } entries of the new ledger differ from the checkpoint kept earlier. The ledger was changed.
+witness-restarted = the old ledger stands unchanged with its { $old } entries, but it came to an end: both its keys were lost and a new one was begun, with { $new } entries now
 witness-unreadable = “{ $path }” is neither a checkpoint nor a ledger
 
 verify-good = verified: { $files } files, { $entries } entries, { $records } records with receipts
 verify-bad = not verified: { $problems } problems
 verify-root = ledger “{ $origin }”, { $size } entries, root { $root }
 verify-compare = Compare entries and root with what was kept before (board, photograph, print).
+verify-restarted = note: this ledger was begun anew after “{ $origin }” ({ $size } entries, both keys lost)
+verify-confirmed = {"  "}confirmed by “{ $name }” with the key { $key }; compare it with the one the township itself publishes
+verify-unconfirmed = {"  "}not confirmed by the township yet; ask there
 verify-no-ledger = There is no public ledger here.
 verify-note-unsealed = records not sealed yet: { $count }
 verify-note-ended = records whose list of persons has left, no longer shown as sealed: { $count }
@@ -124,7 +145,9 @@ cli-archive-out = Folder for the archives; archive where missing
 cli-archive-year = Year of the hand-over; this year where missing
 cli-archive-as-of = Day to stand for today
 cli-archive-community = Only these communities
-archive-done = { $community }: { $path }, { $files } files, { $bytes } bytes, { $records } records of the year
+archive-done = { $community }: { $path }, { $files } files, { $bytes } bytes, { $records } records of the year, { $pdfs } of them with a PDF
+archive-no-browser = No PDF of { $count } records: no browser that makes PDFs was found (Edge, Chrome, Chromium). The archive is whole without them; if yours is elsewhere, name it in GONGKAI_BROWSER_PATH and run again.
+archive-browser-failed = No PDF of { $count } records: the browser made none. The archive is whole without them; it can be run again.
 archive-column-title = Title
 archive-column-kind = Kind
 archive-column-date = Date
@@ -135,13 +158,29 @@ archive-class-30y = 30 years
 archive-class-10y = 10 years
 archive-page-lang = en
 archive-page-title = Archives
+archive-page-records-title = { $name }: records of all years
 archive-page-search = Find records of all years
+archive-page-hint = Parts of title, community, year, date or kind; several words with spaces between
+archive-page-all = all
+archive-page-community = Community
+archive-page-kind = Kind
+archive-page-year = Year
 archive-page-bags = Bags
 archive-page-none = Nothing found.
-archive-page-found = found:
+archive-page-found = Found:
+archive-page-more = , the first 200 are listed; add a word
 archive-page-records = records
 archive-page-checkpoint = ledger
 archive-page-made = made on
+archive-page-list = all records
+archive-page-readme = read me
+archive-page-back = Back to the archives
+archive-page-hidden = Records taken back later and no longer listed: { $count }
+archive-page-no-script = The search needs scripts; the list below does not.
+archive-readme-pdf = { $pdfs ->
+    [0] none; where the archive was made no browser could print. The pages in site can be printed at any time
+   *[other] sheets of { $pdfs } of the { $records } records of the year; pdf/sheets.csv tells by digest what each was made from
+}
 archive-readme = { $name }, { $year }: archive of what was published (made on { $day })
     
     1. What is in it
@@ -150,7 +189,9 @@ archive-readme = { $name }, { $year }: archive of what was published (made on { 
     site/ledger/    the public ledger: checkpoint, public keys, all entries
     site/verify/    verifiers: verify.html (in a browser), verify.py (with Python)
     site.wacz       the same site as a web archive (WACZ 1.1.1 with WARC 1.1)
+    pdf/            { $pdf }
     retention.csv   titles, dates and retention of the records of the year
+    records.json    the same for programs; withdrawn.json holds addresses of records that were taken back
     
     2. How to check it
     The bag: sha256sum -c manifest-sha256.txt in the folder above this file.
@@ -175,6 +216,10 @@ verify-problem-keys-differ = the list of keys does not fit the ledger
 verify-problem-signature = the signature of the checkpoint does not hold
 verify-problem-checkpoints = earlier checkpoints do not fit the ledger
 verify-problem-kept-differs = the ledger does not go on from the checkpoint kept earlier: it was changed
+verify-problem-before-missing = this ledger goes on from an old one that is not here or does not fit
+verify-problem-confirmed = the township's confirmation is not about this ledger, or its signature does not hold
+verify-problem-office-other = not confirmed by the key of the township that was given
+verify-problem-sm2 = the SM2 signature does not fit the checkpoint
 verify-problem-receipt = the receipt fits neither the record nor the ledger
 verify-problem-record-other = the record is not what was sealed
 verify-problem-record-missing = a sealed record is missing

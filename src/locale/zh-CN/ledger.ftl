@@ -55,18 +55,20 @@ cli-seal-out = 已生成的输出文件夹，用来核对以前公开的校验�
 cli-seal-as-of = 当作哪一天来封存
 cli-seal-community = 只封存这些村（社区）
 cli-seal-seen = 以前见过的校验点文件；与它对不上就不签名
-cli-key = 签名密钥：new、list、rotate、lost、stolen、recovery
-cli-key-action = 做什么：new 新建，list 查看，rotate 更换，lost 遗失后换新，stolen 外泄后换新，recovery 更换备用密钥
+cli-key = 签名密钥：new、list、rotate、lost、stolen、recovery、restart、confirm、sm2
+cli-key-action = 做什么：new 新建，list 查看，rotate 更换，lost 遗失后换新，stolen 外泄后换新，recovery 更换备用密钥，restart 两把密钥都丢失后重新开账本，confirm 街道（乡镇）确认重新开的账本，sm2 新建国密签名密钥
 cli-key-community = 只对这些村（社区）
 cli-key-paper = 备用密钥打印页写到哪个文件
 cli-key-after = 外泄：第几条以后的签名不再可信
 cli-key-as-of = 当作哪一天
+cli-key-office = 确认：街道（乡镇）的名称，第一次确认时写
 cli-witness = 核对两个校验点：新账本是否由旧账本接续而来
 cli-witness-old = 以前保存的校验点文件
 cli-witness-new = 现在的账本文件夹，或网站文件夹
 cli-verify = 核对一个网站或压缩包：文件、账本、签名、回执
 cli-verify-path = 网站文件夹、账本文件夹或 zip 文件
 cli-verify-key = 事先知道的公钥（vkey），必须是账本最初的签名公钥
+cli-verify-office = 事先知道的街道（乡镇）公钥，重新开的账本必须由它确认
 cli-verify-checkpoint = 以前保存的校验点文件；账本必须由它接续而来
 
 seal-done = { $community }：新记入 { $count } 条，账本共 { $size } 条，校验值 { $root }。
@@ -78,6 +80,8 @@ seal-other-key = { $community }：密钥不是现在使用的那一把，没有�
 seal-clock = { $community }：账本最后一条是 { $day }，比今天还晚。请核对电脑日期，没有封存。
 seal-behind = { $community }：已经公开的账本有 { $size } 条，比这里的多。这里可能是旧备份，或者在另一台电脑上封存过；请先取回最新的 ledger 文件夹，没有封存。
 seal-forked = { $community }：以前公开的 { $size } 条账本与这里的对不上，不能签名。请从备份恢复 ledger 文件夹，没有封存。
+seal-other-log = { $community }：那里公开的是另一本账（{ $day }），没有签名。
+seal-unreadable = { $community }：那里公开的校验点读不懂，没有签名。
 seal-no-randomness = 系统给不出随机数，没有封存。
 
 key-ask-new = 给签名密钥设一个口令（输入时不显示）：
@@ -97,25 +101,42 @@ key-made = 已新建签名密钥和公开账本：{ $communities }。
 key-paper = 请马上打印备用密钥：{ $path }
     打印后装入信封封好，交乡镇（街道）保管，再删除这个文件。
 key-changed = { $community }：密钥已更换，记入账本第 { $index } 条。请重新生成并发布网站，把新的公钥印在公开栏上。
-key-unknown = 不认识“{ $action }”。可以写：new、list、rotate、lost、stolen、recovery。
+key-unknown = 不认识“{ $action }”。可以写：new、list、rotate、lost、stolen、recovery、restart、confirm、sm2。
 key-list-working = { $community }  签名公钥  { $key }{ $here ->
     [yes] 　（密钥在这台电脑上）
    *[other] {""}
 }
 key-list-recovery = { $community }  备用公钥  { $key }
 key-list-none = { $community }  没有公开账本
+key-restart-here = { $community }：它的签名密钥就在这台电脑上，不用重新开账本。要换密钥，用 key rotate；口令忘记了、备用密钥也没有了，先把 .gongkai/keys 里的密钥文件移到别处，再运行。
+key-restart-nothing = 这些村（社区）都没有公开账本，用 key new 新建。
+key-restart-refused = { $community }：有错误，没有重新开账本。公开的记录必须与旧账本封存的一样；改好后再运行。
+key-restarted = { $community }：旧账本 { $old } 条原样保留在 { $folder }，新账本已经开始，写明接着旧账本，并把公开的 { $count } 份记录重新记入。新账本共 { $size } 条，校验值 { $root }。
+    请重新生成并发布网站，把新的公钥和校验值印在公开栏上，并请街道（乡镇）核实后在它自己的电脑上运行 gongkai key confirm。确认以前，核对工具会提醒。
+key-confirm-nothing = 这些村（社区）的账本都不是重新开的，没有要确认的。
+key-office-needed = 第一次确认要写明街道（乡镇）的名称，名称里不能有空格和加号，比如 --office 示例街道
+key-confirmed = { $community }：已确认新账本接着旧账本。签字的公钥是 { $key }
+    请把这个公钥登在街道（乡镇）自己的网站或公开栏上，大家才能核对。
+key-ask-sm2 = 国密（SM2）签名密钥的口令：
+key-sm2-made = 已新建国密（SM2）签名密钥：{ $path }。以后封存时，校验点另外签一个 SM2 签名（checkpoint.sm2，公钥在 sm2.pem），原来的签名照旧。
+key-sm2-exists = 这台电脑上已经有国密（SM2）签名密钥了。
+key-sm2-without = 这个程序没有带国密签名功能；请用带 sm 功能的版本（cargo install --features sm）。
 key-after-needed = 请用 --after 写明第几条以后的签名不再可信；不知道就写 0。
 
 witness-good = 一致：{ $old } 条的旧账本完整地包含在 { $new } 条的新账本里，没有改动，没有删除。
 witness-older = 反了：给的“新”账本只有 { $new } 条，比旧的 { $old } 条还少。
 witness-other = 不是同一本账：旧的是“{ $old }”，新的是“{ $new }”。
 witness-forked = 不一致：新账本的前 { $old } 条与以前保存的校验点不同。账本被改过。
+witness-restarted = 旧账本的 { $old } 条完整保留，没有改动；但它后来停用了：两把密钥都丢失，重新开了账本，现在 { $new } 条。
 witness-unreadable = “{ $path }”读不懂，不是校验点或账本。
 
 verify-good = 核对通过：{ $files } 个文件，账本 { $entries } 条，{ $records } 份记录有回执。
 verify-bad = 没有通过：{ $problems } 处不符。
 verify-root = 账本“{ $origin }”，{ $size } 条，校验值 { $root }
 verify-compare = 请把条数和校验值与以前保存的（公开栏、照片、打印件）比一比。
+verify-restarted = 注意：这本账是重新开的，接着旧账本“{ $origin }”（{ $size } 条，两把密钥都丢失）。
+verify-confirmed = 　　已由“{ $name }”确认，签字的公钥是 { $key }，请与街道（乡镇）自己公布的比一比。
+verify-unconfirmed = 　　还没有街道（乡镇）的确认，请向街道询问。
 verify-no-ledger = 这里没有公开账本。
 verify-note-unsealed = 还没有封存的记录：{ $count } 份。
 verify-note-ended = 名单已到期、不再显示原文的记录：{ $count } 份。
@@ -124,7 +145,9 @@ cli-archive-out = 归档包放在哪个文件夹；不写就是 archive
 cli-archive-year = 哪一年的归档；不写就是今年
 cli-archive-as-of = 当作哪一天
 cli-archive-community = 只归档这些村（社区）
-archive-done = { $community }：{ $path }，{ $files } 个文件，{ $bytes } 字节，本年记录 { $records } 份。
+archive-done = { $community }：{ $path }，{ $files } 个文件，{ $bytes } 字节，本年记录 { $records } 份，其中有 PDF 的 { $pdfs } 份。
+archive-no-browser = { $count } 份记录没有做 PDF：没有找到能做 PDF 的浏览器（Edge、Chrome、Chromium）。归档包没有它也是完整的；浏览器装在别处时，用环境变量 GONGKAI_BROWSER_PATH 指明，再运行一次。
+archive-browser-failed = { $count } 份记录没有做出 PDF：浏览器没有打印出来。归档包没有它也是完整的；可以再运行一次。
 archive-column-title = 标题
 archive-column-kind = 类别
 archive-column-date = 日期
@@ -135,13 +158,29 @@ archive-class-30y = 30年
 archive-class-10y = 10年
 archive-page-lang = zh-CN
 archive-page-title = 归档目录
+archive-page-records-title = { $name }：历年归档的记录
 archive-page-search = 查找各年的记录
+archive-page-hint = 标题、村（社区）、年份、日期、类别里的字，几个词用空格隔开
+archive-page-all = 全部
+archive-page-community = 村（社区）
+archive-page-kind = 类别
+archive-page-year = 年份
 archive-page-bags = 归档包
 archive-page-none = 没有找到。
-archive-page-found = 找到：
+archive-page-found = 找到
+archive-page-more = 条，只列出前 200 条，请再加一个词
 archive-page-records = 份记录
 archive-page-checkpoint = 账本
 archive-page-made = 归档日期
+archive-page-list = 全部记录
+archive-page-readme = 说明
+archive-page-back = 回到归档目录
+archive-page-hidden = 后来撤回、不再列出的记录：{ $count } 份
+archive-page-no-script = 查找要打开浏览器的脚本功能；下面的目录不用脚本就能看。
+archive-readme-pdf = { $pdfs ->
+    [0] 没有。做归档包的电脑上没有能打印的浏览器；打开 site 里的页面可以随时打印
+   *[other] 本年 { $records } 份记录中 { $pdfs } 份的张贴页；pdf/sheets.csv 记着每份由什么内容做成（校验码）
+}
 archive-readme = { $name } { $year }年公开资料归档包（{ $day } 制作）
     
     一、里面有什么
@@ -150,7 +189,9 @@ archive-readme = { $name } { $year }年公开资料归档包（{ $day } 制作�
     site/ledger/    公开账本：校验点、公钥、全部记载
     site/verify/    核对工具：verify.html（用浏览器打开）、verify.py（用 Python 运行）
     site.wacz       同一个网站的网页存档（WACZ 1.1.1，内含 WARC 1.1）
+    pdf/            { $pdf }
     retention.csv   本年记录的标题、日期、保管期限
+    records.json    同上，供程序读取；withdrawn.json 是已经撤回的记录的网址
     
     二、怎样核对
     1. 归档包完整：在本文件上一级文件夹运行 sha256sum -c manifest-sha256.txt。
@@ -175,6 +216,10 @@ verify-problem-keys-differ = 公钥清单与账本不符
 verify-problem-signature = 校验点的签名不符
 verify-problem-checkpoints = 以前的校验点与账本不符
 verify-problem-kept-differs = 账本不是由以前保存的校验点接续而来：账本被改过
+verify-problem-before-missing = 这本账接着一本旧账本，这里却没有那本旧账本，或者对不上
+verify-problem-confirmed = 街道（乡镇）的确认不是对这本账说的，或者签名不符
+verify-problem-office-other = 没有给出的街道（乡镇）公钥的确认
+verify-problem-sm2 = 国密（SM2）签名与校验点不符
 verify-problem-receipt = 回执与记录或账本不符
 verify-problem-record-other = 记录现在的内容与封存的不同
 verify-problem-record-missing = 封存过的记录不见了

@@ -46,6 +46,11 @@
     "signature": ["校验点的签名不符", "the signature of the checkpoint does not hold"],
     "checkpoints": ["以前的校验点与账本不符", "earlier checkpoints do not fit the ledger"],
     "kept-differs": ["账本不是由以前保存的校验点接续而来：账本被改过", "the ledger does not go on from the checkpoint kept earlier: it was changed"],
+    "restarted": ["注意：这本账是重新开的，接着旧账本", "Note: this ledger was begun anew after"],
+    "confirmed-by": ["已由街道（乡镇）确认，请与它公布的公钥比一比：", "Confirmed by the township; compare its published key: "],
+    "unconfirmed": ["还没有街道（乡镇）的确认，请向街道询问。", "Not confirmed by the township yet; ask there."],
+    "before-missing": ["这本账接着一本旧账本，这里却没有那本旧账本，或者对不上", "this ledger goes on from an old one that is not here or does not fit"],
+    "confirmed": ["街道（乡镇）的确认不是对这本账说的，或者签名不符", "the township's confirmation is not about this ledger, or its signature does not hold"],
     "receipt": ["回执与记录或账本不符", "the receipt fits neither the record nor the ledger"],
     "record-other": ["记录现在的内容与封存的不同", "the record is not what was sealed"],
     "record-missing": ["封存过的记录不见了", "a sealed record is missing"],
@@ -321,7 +326,27 @@
         if (log.check()) { self.logs.push(log); }
       }
     });
+    this.chains();
     return this;
+  };
+  // Ledgers begun anew must stand beside the one they name; a checkpoint kept earlier may be of either.
+  Check.prototype.chains = function () {
+    var self = this, told = {}, named = {};
+    this.logs.forEach(function (log) { told[log.told()] = log; named[log.values[0].continues] = true; });
+    this.logs.filter(function (log) { return !named[log.told()]; }).forEach(function (log) {
+      var chain = [log], name, old;
+      while ((name = chain[chain.length - 1].values[0].continues) !== undefined) {
+        old = told[name];
+        if (!old || chain.indexOf(old) >= 0) { self.problem(chain[chain.length - 1].folder + "checkpoint", "before-missing"); break; }
+        chain.push(old);
+      }
+      log.after = chain[1] || null;
+      if (self.files[log.folder + "confirmed"]) {
+        log.office = log.confirmed();
+        if (!log.office) { self.problem(log.folder + "confirmed", "confirmed"); }
+      }
+      if (self.kept && !chain.some(function (one) { return one.holds(self.kept); })) { self.problem(log.folder + "checkpoint", "kept-differs"); }
+    });
   };
   Check.prototype.sums = function () {
     var self = this, folders = this.folders("SHA256SUMS");
@@ -357,6 +382,7 @@
     this.entries = []; this.values = []; this.leaves = []; this.notes = []; this.last = {};
     this.working = []; this.recovery = [];
     this.receipts = 0; this.unsealed = 0; this.ended = 0;
+    this.after = null; this.office = null;
   }
   Log.prototype.problem = function (path, what) { this.all.problem(path, what); };
   Log.prototype.check = function () {
@@ -372,11 +398,22 @@
     if (this.all.text(this.folder + "keys.txt") !== lines("working", this.working) + lines("recovery", this.recovery)) { this.problem(this.folder + "keys.txt", "keys-differ"); }
     if (!signedNote(this.keyAt(this.size), note)) { this.problem(this.folder + "checkpoint", "signature"); }
     this.checkpoints(note);
-    var kept = this.all.kept;
-    if (kept && !(kept.size <= this.leaves.length && equal(rootOf(this.leaves.slice(0, kept.size)), kept.root))) { this.problem(this.folder + "checkpoint", "kept-differs"); }
     var site = this.folder.replace(/ledger\/$/, "");
     if (site !== this.folder && this.files[site + "index.html"]) { this.site(site); }
     return true;
+  };
+  Log.prototype.told = function () { return this.origin + " " + this.size + " " + encode(rootOf(this.leaves)); };
+  Log.prototype.holds = function (point) {
+    return point.size <= this.leaves.length && equal(rootOf(this.leaves.slice(0, point.size)), point.root);
+  };
+  Log.prototype.confirmed = function () {
+    var note = this.all.text(this.folder + "confirmed") || "", begun = this.values[0], lines = note.split("\n");
+    var known = ["gongkai restart 1", begun.continues, this.origin, begun.working, begun.recovery];
+    if (lines.length < 8 || lines[7] !== "" || !known.every(function (text, i) { return text === lines[i]; })) { return null; }
+    try {
+      var key = readKey(lines[6]);
+      return signedNote(key, note) ? key : null;
+    } catch (e) { return null; }
   };
   Log.prototype.keyAt = function (size) {
     return this.working.filter(function (k) { return k.from <= size; }).pop().key;
@@ -441,7 +478,7 @@
       must(v && v.v === 1 && typeof v.day === "string" && v.day.length === 10 && v.day >= day);
       day = v.day;
       if (v.action === "begun") {
-        must(index === 0 && v.origin === self.origin);
+        must(index === 0 && v.origin === self.origin && (v.continues === undefined || typeof v.continues === "string"));
         self.working = [{ from: 0, key: readKey(v.working) }];
         self.recovery = [{ from: 0, key: readKey(v.recovery) }];
       } else if (["rotated", "lost", "stolen"].indexOf(v.action) >= 0) {
@@ -563,6 +600,9 @@
     if (!ed25519) { facts.push(word("old-browser")); }
     check.logs.forEach(function (log) {
       facts.push(word("log") + " " + log.origin + "：" + log.size + " " + word("entries") + " " + encode(log.root));
+      if (log.after) {
+        facts.push(word("restarted") + " " + log.after.origin + "：" + log.after.size + "。" + (log.office ? word("confirmed-by") + log.office.text : word("unconfirmed")));
+      }
       ["receipts", "unsealed", "ended"].forEach(function (what) { if (log[what]) { facts.push(log[what] + " " + word(what)); } });
     });
     if (check.compared) { facts.push(check.compared + " " + word("compared")); }

@@ -5,6 +5,7 @@
       python3 verify.py 网站文件夹 --checkpoint 以前保存的校验点文件
       python3 verify.py 网站文件夹 --checkpoint 条数:校验值
       python3 verify.py 网站文件夹 --key 最初的签名公钥
+      python3 verify.py 网站文件夹 --office 街道（乡镇）的公钥     （账本重新开过时）
 
 Checks a published site by its files alone: digests, ledger, signatures, receipts.
 Written from the specifications (RFC 6962, RFC 8032, C2SP signed-note, tlog-tiles, tlog-proof); exit code 0 where
@@ -253,6 +254,9 @@ WORDS = {
     "signature": "校验点的签名不符",
     "checkpoints": "以前的校验点与账本不符",
     "kept-differs": "账本不是由以前保存的校验点接续而来：账本被改过",
+    "before-missing": "这本账接着一本旧账本，这里却没有那本旧账本，或者对不上",
+    "confirmed": "街道（乡镇）的确认不是对这本账说的，或者签名不符",
+    "office-other": "没有给出的街道（乡镇）公钥的确认",
     "receipt": "回执与记录或账本不符",
     "record-other": "记录现在的内容与封存的不同",
     "record-missing": "封存过的记录不见了",
@@ -261,8 +265,8 @@ WORDS = {
 
 
 class Check:
-    def __init__(self, files, key=None, kept=None, today=None):
-        self.files, self.key, self.kept = files, key, kept
+    def __init__(self, files, key=None, kept=None, today=None, office=None):
+        self.files, self.key, self.kept, self.office = files, key, kept, office
         self.today = today or datetime.date.today().isoformat()
         self.problems, self.ledgers, self.compared = [], [], 0
 
@@ -276,8 +280,33 @@ class Check:
                 log = Log(self, folder)
                 if log.check():
                     self.ledgers.append(log)
+        self.chains()
         self.problems = sorted(set(self.problems))
         return self
+
+    def chains(self):
+        """Ledgers begun anew must stand beside the one they name; what is known beforehand may be of either."""
+        told = {log.told(): log for log in self.ledgers}
+        named = {log.values[0].get("continues") for log in self.ledgers}
+        for log in [log for log in self.ledgers if log.told() not in named]:
+            chain = [log]
+            while "continues" in chain[-1].values[0]:
+                old = told.get(chain[-1].values[0]["continues"])
+                if old is None or old in chain:
+                    self.problem(chain[-1].folder + "checkpoint", "before-missing")
+                    break
+                chain.append(old)
+            log.after = chain[1] if len(chain) > 1 else None
+            if log.folder + "confirmed" in self.files:
+                log.office = log.confirmed()
+                if log.office is None:
+                    self.problem(log.folder + "confirmed", "confirmed")
+            if self.key and self.key != chain[-1].working[0][1].text:
+                self.problem(chain[-1].folder + "keys.txt", "key-other")
+            if self.kept and not any(one.holds(self.kept) for one in chain):
+                self.problem(log.folder + "checkpoint", "kept-differs")
+            if self.office and log.after and (log.office is None or log.office.text != self.office):
+                self.problem(log.folder + "confirmed", "office-other")
 
     def sums(self):
         folders = folders_of(self.files, "SHA256SUMS")
@@ -335,6 +364,7 @@ class Log:
         self.working, self.recovery = [], []
         self.origin, self.size, self.root = "", 0, b""
         self.receipts = self.unsealed = self.ended = 0
+        self.after = self.office = None
 
     def problem(self, path, what):
         self.all.problem(path, what)
@@ -357,8 +387,6 @@ class Log:
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             self.problem(self.folder + "tile/entries", "entry")
             return False
-        if self.all.key and self.all.key != self.working[0][1].text:
-            self.problem(self.folder + "keys.txt", "key-other")
         lines = [("working", k) for k in self.working] + [("recovery", k) for k in self.recovery]
         wanted = "".join("# %s %d\n%s\n" % (role, start, key.text) for role, (start, key) in lines)
         if text_of(self.files, self.folder + "keys.txt") != wanted:
@@ -366,16 +394,30 @@ class Log:
         if not self.key_at(self.size).signed_note(note):
             self.problem(self.folder + "checkpoint", "signature")
         self.checkpoints(note)
-        if self.all.kept:
-            origin, size, root = self.all.kept
-            fits = size <= len(self.leaves) and root_of(self.leaves[:size]) == root
-            if (origin and origin != self.origin) or not fits:
-                self.problem(self.folder + "checkpoint", "kept-differs")
         if self.folder.endswith("ledger/"):
             site = self.folder[: -len("ledger/")]
             if site + "index.html" in self.files:
                 self.site(site)
         return True
+
+    def told(self):
+        """How a ledger that was begun anew names this one."""
+        return "%s %d %s" % (self.origin, self.size, base64.b64encode(root_of(self.leaves)).decode())
+
+    def holds(self, point):
+        origin, size, root = point
+        return origin in ("", self.origin) and size <= len(self.leaves) and root_of(self.leaves[:size]) == root
+
+    def confirmed(self):
+        """The key of the office that confirmed this ledger; None where the text does not speak of it."""
+        note = text_of(self.files, self.folder + "confirmed") or ""
+        begun, lines = self.values[0], note.split("\n")
+        known = ["gongkai restart 1", begun.get("continues"), self.origin, begun["working"], begun["recovery"]]
+        try:
+            key = Key(lines[6]) if lines[:5] == known and lines[7] == "" else None
+        except (ValueError, IndexError):
+            return None
+        return key if key and key.signed_note(note) else None
 
     def key_at(self, size):
         return [key for start, key in self.working if start <= size][-1]
@@ -469,7 +511,7 @@ class Log:
                 raise ValueError("day")
             day, action = value["day"], value["action"]
             if action == "begun":
-                if index or value["origin"] != self.origin:
+                if index or value["origin"] != self.origin or not isinstance(value.get("continues", ""), str):
                     raise ValueError("begun")
                 self.working, self.recovery = [(0, Key(value["working"]))], [(0, Key(value["recovery"]))]
             elif not self.working:
@@ -606,7 +648,7 @@ def main(arguments):
     options, paths = {}, []
     while arguments:
         one = arguments.pop(0)
-        if one in ("--key", "--checkpoint") and arguments:
+        if one in ("--key", "--checkpoint", "--office") and arguments:
             options[one] = arguments.pop(0)
         elif one in ("-h", "--help"):
             print(__doc__)
@@ -627,11 +669,18 @@ def main(arguments):
             print("校验点读不懂：" + given)
             return 2
     path = paths[0] if paths else os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    check = Check(read_place(path), options.get("--key"), kept).run()
+    check = Check(read_place(path), options.get("--key"), kept, office=options.get("--office")).run()
     for where, what in check.problems:
         print("%s：%s" % (where, WORDS[what]))
     for log in check.ledgers:
         print("账本“%s”，%d 条，校验值 %s" % (log.origin, log.size, base64.b64encode(log.root).decode()))
+        if log.after:
+            old = log.after
+            print("注意：这本账是重新开的，接着旧账本“%s”（%d 条，两把密钥都丢失）。" % (old.origin, old.size))
+            if log.office:
+                print("　　已由“%s”确认，公钥 %s，请与街道（乡镇）公布的比一比。" % (log.office.name, log.office.text))
+            else:
+                print("　　还没有街道（乡镇）的确认，请向街道询问。")
         if log.unsealed:
             print("还没有封存的记录：%d 份" % log.unsealed)
         if log.ended:
