@@ -6,6 +6,8 @@
 use std::fmt;
 use std::io;
 
+use crate::diagnostic::Report;
+
 /// An error of the world outside, with the action that met it.
 #[derive(Debug)]
 pub enum Error {
@@ -22,6 +24,8 @@ pub enum Error {
         /// The element, and the attribute where it is one: `<a onclick>`.
         what: String,
     },
+    /// Mistakes in the files of the theme, each with its place; exit code 3.
+    Theme(Vec<Report>),
     /// Reading or writing failed; exit code 4.
     Io {
         /// Fluent id of the action, such as `io-read`.
@@ -48,6 +52,23 @@ impl Error {
         Self::Io { action, path: path.to_string(), cause }
     }
 
+    /// All values, or all that went wrong as one error: mistakes of the theme are gathered, each told once with the
+    /// number of further pages that show it; any other error comes before them.
+    ///
+    /// # Errors
+    /// Where any of the results is one.
+    pub fn gather<T>(results: Vec<Result<T, Self>>) -> Result<Vec<T>, Self> {
+        let (mut values, mut all): (Vec<T>, Vec<Report>) = (Vec::new(), Vec::new());
+        for result in results {
+            match result {
+                Ok(value) => values.push(value),
+                Err(Self::Theme(reports)) => reports.into_iter().for_each(|report| gather_in(&mut all, report)),
+                Err(other) => return Err(other),
+            }
+        }
+        if all.is_empty() { Ok(values) } else { Err(Self::Theme(all)) }
+    }
+
     /// The error in a language.
     pub fn told(&self, words: &crate::locale::Messages) -> String {
         match self {
@@ -60,6 +81,13 @@ impl Error {
             Self::Network { action, path, cause } => {
                 words.text(action, &[("path", path.clone()), ("cause", cause.clone())])
             }
+            Self::Theme(reports) => {
+                let line = |r: &Report| {
+                    let place = &r.place;
+                    format!("{}:{}:{}: {} {}", place.path, place.line, place.column, r.code, r.sentence(words))
+                };
+                reports.iter().map(line).collect::<Vec<_>>().join("\n")
+            }
             other => other.to_string(),
         }
     }
@@ -68,7 +96,7 @@ impl Error {
     pub fn exit_code(&self) -> u8 {
         match self {
             Self::Usage(_) => 2,
-            Self::Configuration(_) | Self::Markup { .. } => 3,
+            Self::Configuration(_) | Self::Markup { .. } | Self::Theme(_) => 3,
             Self::Io { .. } => 4,
             Self::Network { .. } => 5,
         }
@@ -80,6 +108,12 @@ impl fmt::Display for Error {
         match self {
             Self::Usage(text) | Self::Configuration(text) => f.write_str(text),
             Self::Markup { template, page, what } => write!(f, "{template}: {page}: {what}"),
+            Self::Theme(reports) => {
+                for Report { place, code, .. } in reports {
+                    writeln!(f, "{}:{}:{}: {code}", place.path, place.line, place.column)?;
+                }
+                Ok(())
+            }
             Self::Io { action, path, cause } => write!(f, "{action}: {path}: {cause}"),
             Self::Network { action, path, cause } => write!(f, "{action}: {path}: {cause}"),
         }
@@ -87,3 +121,19 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+/// Adds a report to others; where one tells of the same place already, that one counts a page more.
+fn gather_in(all: &mut Vec<Report>, report: Report) {
+    let fact = |r: &Report, name: &str| r.args.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
+    let pages = |r: &Report| 1 + fact(r, "others").and_then(|n| n.parse::<usize>().ok()).unwrap_or_default();
+    let same =
+        |r: &&mut Report| r.code == report.code && r.place == report.place && fact(r, "what") == fact(&report, "what");
+    let more = pages(&report);
+    match all.iter_mut().find(same) {
+        Some(known) => {
+            let others = (pages(known) + more - 1).to_string();
+            known.args.iter_mut().filter(|(key, _)| key == "others").for_each(|(_, value)| value.clone_from(&others));
+        }
+        None => all.push(report),
+    }
+}

@@ -9,7 +9,8 @@
 //! 3. [`validate`]: records against each other and the law → [`diagnostic`]s.
 //! 4. [`mod@derive`]: checked records → [`view::Site`], all that pages may show
 //!    (feeds and data come from [`mod@format`], prose from [`markdown`], what can be found from [`search`]).
-//! 5. [`render`]: views and the theme → [`bundle::Bundle`], addresses and bytes.
+//! 5. [`render`]: views and the theme → [`bundle::Bundle`], addresses and bytes (smaller copies of pictures come from
+//!    [`picture`]).
 //! 6. [`mod@write`]: bundles → files, whole or not at all.
 //!
 //! Beside this way: [`ledger`] keeps what was published (`build` shows it, `seal` goes on with it), [`verify`] checks
@@ -45,6 +46,7 @@ pub mod markdown;
 pub mod pack;
 pub mod paper;
 pub mod photo;
+pub mod picture;
 pub mod privacy;
 pub mod profile;
 pub mod publish;

@@ -9,7 +9,7 @@ use std::path::Path;
 
 fn main() {
     let mut hasher = DefaultHasher::new();
-    for folder in ["src", "themes/default"] {
+    for folder in ["src", "themes/default", "themes/kiosk"] {
         println!("cargo::rerun-if-changed={folder}");
         add(Path::new(folder), &mut hasher);
     }

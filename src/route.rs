@@ -18,6 +18,9 @@ pub const HOSTING: &str = "hosting";
 /// The folder of a community's search data, from the root of its site.
 pub const SEARCH: &str = "search";
 
+/// The folder of smaller copies of pictures in a community's site.
+pub const PICTURES: &str = "pictures";
+
 /// The page of open data in a community's site.
 pub const DATA: &str = "data/index.html";
 
@@ -119,6 +122,11 @@ pub fn file_url(path: &str) -> String {
     parts.extend(inner);
     parts.push(format!("{}.{}", slug(stem), slug(ending)));
     parts.join("/")
+}
+
+/// The address by which pages ask for a file that other bytes would change: whoever keeps it for ever has the right one.
+pub fn versioned(route: &str, sha256: &[u8]) -> String {
+    format!("{route}?v={}", crate::text::hex(&sha256[..4]))
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 //!
 //! In: values made by derive. Out: one `View` a page. Never holds anything a reader may not see.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 use tera::Value;
 
@@ -69,6 +71,8 @@ pub struct Site {
     pub views: Vec<View>,
     /// Files that are not rendered: feeds, data, attachments.
     pub files: Vec<SiteFile>,
+    /// Pictures of which smaller copies are made.
+    pub pictures: Vec<SitePicture>,
 }
 
 /// A file that is written as it is.
@@ -80,4 +84,24 @@ pub struct SiteFile {
     pub bytes: Vec<u8>,
     /// Where it comes from, for messages.
     pub owner: String,
+}
+
+/// A picture of which smaller copies are made.
+#[derive(Debug)]
+pub struct SitePicture {
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+    /// The copies.
+    pub copies: Vec<Copied>,
+    /// Where it comes from, for messages.
+    pub owner: String,
+}
+
+/// A smaller copy of a picture.
+#[derive(Debug)]
+pub struct Copied {
+    /// Its path from the site's root.
+    pub route: String,
+    /// Its longest edge in pixels.
+    pub edge: u32,
 }

@@ -84,7 +84,7 @@ pub fn archive(world: &dyn World, request: &Request<'_>) -> Result<Vec<Made>, Er
     };
     let words = locale::messages(city.language());
     let rules = retention::Rules::load(world)?;
-    let theme = build::theme(world, &city)?;
+    let theme = Theme::of(world, &city, city.language())?;
     let common = Common { world, city: &city, theme: &theme, request, rules: &rules, words };
     let mut made = Vec::new();
     for id in build::chosen(&city, request.only)? {

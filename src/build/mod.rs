@@ -51,6 +51,8 @@ pub struct Options {
     pub only: Vec<String>,
     /// Only this share of the communities, with a file from which [`portals`] makes the portal later.
     pub share: Option<Share>,
+    /// Folder of the theme; that of the settings where it is missing.
+    pub theme: Option<String>,
 }
 
 /// What a run did.
@@ -118,6 +120,10 @@ pub fn check(world: &dyn World, only: &[String], progress: Progress<'_>) -> Resu
     let Some(city) = city else {
         return Ok(outcome);
     };
+    match Theme::of(world, &city, city.language()) {
+        Err(Error::Theme(reports)) => outcome.reports.extend(reports),
+        theme => drop(theme?),
+    }
     let ids = chosen(&city, only)?;
     let done = AtomicUsize::new(0);
     let all: Result<Vec<_>, Error> = ids
@@ -170,7 +176,7 @@ pub fn build_on(
     let Some(city) = city.filter(|_| !outcome.has_errors()) else {
         return Ok(outcome);
     };
-    let theme = theme(world, &city)?;
+    let theme = theme(world, &city, options)?;
     let mut ids = chosen(&city, &options.only)?;
     ids.retain(|id| options.share.as_ref().is_none_or(|share| share.shard.holds(id)));
     let stage = match &options.share {
@@ -185,10 +191,11 @@ pub fn build_on(
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, ids.len());
         result
     };
-    let all: Result<Vec<Done>, Error> = ids.par_iter().map(each).collect();
+    // All are made even where one fails, so that one run tells every template that does.
+    let all = Error::gather(ids.par_iter().map(each).collect())?;
     outcome.communities = ids.len();
     let (mut keep, mut contributions) = (Vec::new(), Vec::new());
-    for mut done in all? {
+    for mut done in all {
         outcome.reports.append(&mut done.reports);
         outcome.records += done.summary.as_ref().map_or(0, |s| s.records);
         contributions.extend(done.summary.take().map(|summary| Contribution { summary, docs: done.docs.take() }));
@@ -214,8 +221,9 @@ fn finish(disk: &dyn Disk, stage: Stage<'_>, keep: Vec<Keep>) -> Result<(), Erro
     keep.into_iter().try_for_each(|(path, bytes)| remember_on(disk, &path, &bytes()))
 }
 
-fn theme(world: &dyn World, city: &City) -> Result<Theme, Error> {
-    let name = city.config.theme.as_ref().map_or("default", |t| t.value.as_str());
+/// The theme that was asked for, else that of the settings.
+fn theme(world: &dyn World, city: &City, options: &Options) -> Result<Theme, Error> {
+    let name = options.theme.as_deref().unwrap_or_else(|| Theme::name(city));
     Theme::load(world, name, city.language())
 }
 
@@ -231,12 +239,6 @@ pub(crate) fn city(world: &dyn World) -> Result<(Option<City>, Outcome), Error> 
     validate::check_privacy_of_settings(world.today(), &mut sources, &mut sink);
     let reports = sink.into_sorted().iter().map(|d| Report::of(d, &sources)).collect();
     Ok((city, Outcome { reports, ..Outcome::default() }))
-}
-
-/// The theme that the settings name.
-pub(crate) fn theme(world: &dyn World, city: &City) -> Result<Theme, Error> {
-    let name = city.config.theme.as_ref().map_or("default", |t| t.value.as_str());
-    Theme::load(world, name, city.language())
 }
 
 /// The communities asked for; all where none is named.

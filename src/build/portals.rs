@@ -22,7 +22,7 @@ pub fn portals(world: &dyn World, options: &Options, summaries: &Path) -> Result
     let Some(city) = city.filter(|_| !outcome.has_errors()) else {
         return Ok(outcome);
     };
-    let theme = theme(world, &city)?;
+    let theme = theme(world, &city, options)?;
     let ground = Ground { world, city: &city, theme: &theme, keep_going: options.keep_going };
     let contributions = match part::join(summaries, &ground)? {
         Ok(contributions) => contributions,

@@ -39,6 +39,7 @@ pub(super) fn run(options: &Build, setting: &Setting) -> Result<u8, Error> {
         keep_going: options.keep_going,
         only: options.community.clone(),
         share: share.clone(),
+        theme: options.theme.clone(),
     };
     let bar = print::bar(setting);
     let outcome = build::build(&world, &request, &|done, of| {

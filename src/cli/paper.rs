@@ -11,6 +11,7 @@ use super::which::{Wanted, community};
 use crate::build;
 use crate::error::Error;
 use crate::paper::{self, Paper, What};
+use crate::render::Theme;
 use crate::route;
 use crate::value::Period;
 use crate::world::World;
@@ -28,7 +29,7 @@ pub(super) fn run(options: &args::Print, setting: &Setting) -> Result<u8, Error>
     };
     let what = what(options, &world, setting)?;
     let id = community(options.community.as_deref(), &city.communities, setting)?;
-    let theme = build::theme(&world, &city)?;
+    let theme = Theme::of(&world, &city, city.language())?;
     let size = if options.paper == PaperSize::A3 { Paper::A3 } else { Paper::A4 };
     let made = paper::make(&world, &city, &theme, id, &what, size)?;
     print::reports(setting, args::Form::Long, &made.reports);

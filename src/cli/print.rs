@@ -102,8 +102,11 @@ fn snippet(place: &Place, kind: AnnotationKind) -> Snippet<'_, annotate_snippets
         .annotation(kind.span(start..end.max(start)))
 }
 
-/// Prints an error of the world outside.
+/// Prints an error of the world outside, or the mistakes of a theme one by one.
 pub(super) fn error(setting: &Setting, error: &Error) {
+    if let Error::Theme(reports) = error {
+        return long(setting, reports);
+    }
     eprintln!("{}: {}", setting.words.word("severity-error"), error.told(setting.words));
 }
 

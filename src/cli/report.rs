@@ -37,8 +37,7 @@ pub(super) fn run(options: &args::Report, language: Option<&str>, setting: &Sett
         print::say(setting, &setting.words.word("report-refused"));
         return Ok(super::RECORD_ERRORS);
     };
-    let name = city.config.theme.as_ref().map_or("default", |t| t.value.as_str());
-    let theme = Theme::load(&world, name, gathered.language)?;
+    let theme = Theme::of(&world, &city, gathered.language)?;
     let bytes = report::write(&report, form, &theme, locale::messages(gathered.language))?;
     let place = place(options, form, &report.head.region);
     if place == Path::new("-") {

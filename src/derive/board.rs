@@ -163,7 +163,7 @@ fn view(
             missing: missing(duties, period),
             households,
             // The code leads home: a short address that stays when the quarter is over.
-            share: share::of_page(scope, "index.html"),
+            share: share::of_home(scope),
             point: history.and_then(|h| h.point_of(list.iter().map(|e| e.card.url.as_str()))),
         },
         route,

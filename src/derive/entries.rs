@@ -27,7 +27,7 @@ fn entry<'a>(context: &Context<'a>, record: &'a Record) -> Entry<'a> {
     let of_item = || scope.catalogue().and_then(|c| c.item(item.as_deref()?)).map(|i| i.wu);
     let wu = facts.wu.or_else(of_item);
     let card = Card {
-        title: common.title.value.clone(),
+        title: common.title_in(scope.city.language()).to_owned(),
         url: record.url(),
         kind: kind.name,
         date: common.published.as_ref().map(|d| d.value).or(facts.date),

@@ -12,6 +12,7 @@ use super::attention::{self, Attention};
 use super::catalogue::Score;
 use super::duties::ItemDuties;
 use super::duty::{Duty, Standing, Tally};
+use super::linked;
 use super::share::{self, Share};
 use crate::record::Entry;
 use crate::record::Scope;
@@ -38,6 +39,8 @@ struct Home {
     organizations: Vec<Organization>,
     attention: Attention,
     share: Share,
+    /// What it is, for programs.
+    linked: String,
 }
 
 #[derive(Serialize)]
@@ -128,7 +131,8 @@ pub(super) fn view(context: &Context<'_>, entries: &[Entry<'_>], duties: &[ItemD
             .map(|b| Organization { name: b.name.clone(), head: b.head.clone(), members: b.size })
             .collect(),
         attention: attention::of(context, entries),
-        share: share::of_page(scope, "index.html"),
+        share: share::of_home(scope),
+        linked: linked::community(scope),
     };
     let page = Page {
         route: "index.html".into(),

@@ -20,10 +20,13 @@ mod history;
 mod home;
 mod law;
 mod letters;
+mod linked;
 mod matrix;
 mod missing;
+mod notice;
 mod open_data;
 mod periods;
+mod pictures;
 mod portal;
 mod record_page;
 mod region;
@@ -36,6 +39,7 @@ mod tasks;
 pub use board::derive_board;
 pub use duty::Tally;
 pub use matrix::{Cell, Mark, Matrix, Window};
+pub use notice::of_record as notice;
 pub use portal::derive_portal;
 pub use summary::{News, OpenDuty, Rating, Summary};
 pub use survey::{Survey, Todo, Urgency, survey};
@@ -136,13 +140,15 @@ pub fn derive_community(context: &Context<'_>) -> Derived {
         calendar: &calendar::due_days(scope, &duties),
         licence: scope.city.config.licence.as_ref(),
         words: scope.words(),
+        language: scope.city.language(),
     };
     files.extend(format::all(&site));
     let docs: Vec<Doc> = entries.iter().map(|e| search::doc(e, scope.city.language())).collect();
     let whole = search::Source { id: "", name: &scope.corpus.community.name, docs: &docs };
     files.extend(search::files(&[whole]).into_iter().map(|file| search_file(route::SEARCH, file)));
     let summary = summary::summary(context, &entries, &duties, &docs);
-    Derived { site: Site { id: scope.corpus.id.clone(), frame, views, files }, summary, docs }
+    let pictures = pictures::copies(context, &entries);
+    Derived { site: Site { id: scope.corpus.id.clone(), frame, views, files, pictures }, summary, docs }
 }
 
 /// The files of the search over all communities, for a folder of their own.

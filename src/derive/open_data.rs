@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use super::linked;
 use crate::format::{self, Dataset};
 use crate::record::{Entry, Scope};
 use crate::route;
@@ -17,6 +18,8 @@ struct Body {
     votes: Option<&'static str>,
     package: Option<&'static str>,
     licence: Option<Terms>,
+    /// What it is, for programs.
+    linked: String,
 }
 
 #[derive(Serialize)]
@@ -38,16 +41,18 @@ pub(super) fn view(scope: &Scope<'_>, entries: &[Entry<'_>], datasets: &[Dataset
     let any = !datasets.is_empty();
     let voted = !format::voted(entries).is_empty();
     let licence = scope.city.config.licence.as_ref();
+    let crumbs = vec![
+        Crumb { title: scope.corpus.community.name.value.clone(), url: "index.html".into() },
+        Crumb { title: title.clone(), url: route::DATA.into() },
+    ];
+    let linked = linked::data(scope, &title, datasets, &crumbs);
     let page = Page {
         route: route::DATA.into(),
-        title: title.clone(),
+        title,
         description: String::new(),
         template: "data".into(),
         kind: "data",
-        crumbs: vec![
-            Crumb { title: scope.corpus.community.name.value.clone(), url: "index.html".into() },
-            Crumb { title, url: route::DATA.into() },
-        ],
+        crumbs,
         body: Body {
             sets: sets.collect(),
             workbook: any.then_some(format::WORKBOOK),
@@ -55,6 +60,7 @@ pub(super) fn view(scope: &Scope<'_>, entries: &[Entry<'_>], datasets: &[Dataset
             package: any.then_some(format::PACKAGE),
             licence: licence
                 .map(|l| Terms { name: l.name.value.clone(), url: l.url.as_ref().map(|u| u.value.clone()) }),
+            linked,
         },
     };
     page.view("data")

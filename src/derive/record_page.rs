@@ -10,10 +10,14 @@ use tera::Value;
 use super::Context;
 use super::finding::{self, Finding};
 use super::history::{History, Past};
+use super::linked;
+use super::pictures::{self, Shown};
 use super::share::{self, Share};
-use crate::markdown;
+use crate::locale::{self, Language};
+use crate::markdown::{self, Place};
 use crate::profile::catalogue::Frequency;
 use crate::record::Entry;
+use crate::record::common::Translation;
 use crate::route;
 use crate::schema::LinkTarget;
 use crate::view::{Crumb, Page, View};
@@ -29,6 +33,10 @@ struct Body {
     corrections: serde_json::Value,
     findings: Vec<Finding>,
     prose: Option<String>,
+    /// The record in other languages.
+    translations: Vec<Translated>,
+    /// The language it is written in, where who reads the frame does not read it.
+    foreign: Option<Foreign>,
     data_url: String,
     rows_url: Option<String>,
     basis: Option<Duty>,
@@ -37,6 +45,8 @@ struct Body {
     record: Value,
     detail: Value,
     share: Share,
+    /// What it is, for programs.
+    linked: String,
 }
 
 #[derive(Serialize)]
@@ -49,6 +59,34 @@ struct File {
     ending: String,
     /// Its size with a unit; empty where the file is not there.
     size: String,
+    /// How it looks, where it is a picture.
+    picture: Option<Shown>,
+}
+
+/// A record in another language.
+#[derive(Serialize)]
+struct Translated {
+    /// Tag of the language.
+    lang: &'static str,
+    /// What the language calls itself.
+    name: String,
+    title: String,
+    prose: Option<String>,
+    /// Whether it is the language of the pages: then lists have its title.
+    of_frame: bool,
+}
+
+/// A record in a language that is not the one of the pages.
+#[derive(Serialize)]
+struct Foreign {
+    /// Tag of the language.
+    lang: &'static str,
+    /// What the language calls itself.
+    name: String,
+    /// The title as it is written.
+    title: String,
+    /// Whether nobody translated it into the language of the pages.
+    alone: bool,
 }
 
 #[derive(Serialize)]
@@ -79,6 +117,10 @@ fn view(context: &Context<'_>, entry: &Entry<'_>, related: &[Related], history: 
     let item = scope.catalogue().and_then(|c| c.item(entry.card.item.as_deref()?));
     let prose = entry.prose.as_deref().filter(|text| !text.trim().is_empty());
     let withheld = &entry.withheld;
+    let crumbs = vec![
+        Crumb { title: scope.corpus.community.name.value.clone(), url: "index.html".into() },
+        Crumb { title: super::section::title(context, entry.kind), url: format!("{}/index.html", entry.kind.folder) },
+    ];
     let body = Body {
         card: entry.card_value.clone(),
         review: entry.data.get("review").cloned().unwrap_or_default(),
@@ -92,11 +134,14 @@ fn view(context: &Context<'_>, entry: &Entry<'_>, related: &[Related], history: 
                 sort: sort(&a.file.0),
                 ending: a.file.0.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_uppercase(),
                 size: context.files.get(&a.file.0).map(|bytes| size(bytes.len())).unwrap_or_default(),
+                picture: pictures::preview(context, &a.file.0),
             })
             .collect(),
         corrections: entry.data.get("corrections").cloned().unwrap_or_default(),
         findings: finding::of(context, entry.record.file, withheld),
-        prose: prose.map(|text| markdown::to_html(text, &|dest| link(context, entry, dest))),
+        translations: translations(context, entry),
+        foreign: foreign(entry, scope.city.language()),
+        prose: prose.map(|text| markdown::to_html(text, "", &|dest| link(context, entry, dest))),
         data_url: entry.record.data_url(),
         rows_url: crate::format::rows_url(entry),
         basis: item.map(|i| Duty {
@@ -110,21 +155,53 @@ fn view(context: &Context<'_>, entry: &Entry<'_>, related: &[Related], history: 
         record: Value::from_serializable(&entry.data),
         detail: entry.record.detail(scope),
         share: share::of_record(scope, entry),
+        linked: linked::record(scope, entry, &crumbs),
     };
-    let section = super::section::title(context, entry.kind);
     let page = Page {
         route: entry.card.url.clone(),
         title: entry.card.title.clone(),
         description: description(entry),
         template: entry.kind.name.into(),
         kind: entry.kind.name,
-        crumbs: vec![
-            Crumb { title: scope.corpus.community.name.value.clone(), url: "index.html".into() },
-            Crumb { title: section, url: format!("{}/index.html", entry.kind.folder) },
-        ],
+        crumbs,
         body,
     };
     page.view(context.sources.get(entry.record.file).path.clone())
+}
+
+/// The record in other languages, the one of the pages first. Where that is one of them, the text as it is written
+/// follows under its title.
+fn translations(context: &Context<'_>, entry: &Entry<'_>) -> Vec<Translated> {
+    let frame = context.scope.city.language();
+    let withheld = &entry.withheld;
+    let shown = |t: &Translation| {
+        let language = t.language.value;
+        let text = t.text.as_deref().filter(|text| !text.trim().is_empty());
+        let prefix = format!("{}-", language.tag());
+        Translated {
+            lang: language.tag(),
+            name: locale::messages(language).word("language-name"),
+            title: withheld.text(&t.title).into_owned(),
+            prose: text
+                .map(|text| markdown::to_html(&withheld.text(text), &prefix, &|dest| link(context, entry, dest))),
+            of_frame: language == frame,
+        }
+    };
+    let mut list: Vec<Translated> = entry.record.common().translations.iter().map(shown).collect();
+    list.sort_by_key(|t| !t.of_frame);
+    list
+}
+
+/// The language that a record is written in, where who reads the frame does not read it.
+fn foreign(entry: &Entry<'_>, frame: Language) -> Option<Foreign> {
+    let common = entry.record.common();
+    let language = common.language();
+    (!frame.reads(language)).then(|| Foreign {
+        lang: language.tag(),
+        name: locale::messages(language).word("language-name"),
+        title: common.title.value.clone(),
+        alone: common.translation(frame).is_none(),
+    })
 }
 
 /// One sentence for previews: the record's own summary, else how its text begins.
@@ -161,15 +238,26 @@ fn size(bytes: usize) -> String {
 }
 
 /// The address of a link in a record's prose, from its page.
-fn link(context: &Context<'_>, entry: &Entry<'_>, written: &str) -> Option<String> {
+fn link(context: &Context<'_>, entry: &Entry<'_>, written: &str) -> Option<Place> {
     let record = entry.record;
     let (_, target) = record.uses.links.iter().find(|(dest, _)| dest == written)?;
+    let root = route::root_of(&record.url());
     let url = match target {
-        LinkTarget::File(path) if entry.withheld.holds(path) => return None,
+        LinkTarget::File(path) | LinkTarget::Picture(path) if entry.withheld.holds(path) => return None,
         LinkTarget::File(path) => route::file_url(path),
-        LinkTarget::Record(folder, stem) => context.scope.corpus.find(folder, stem)?.url(),
+        LinkTarget::Picture(path) => {
+            let url = format!("{root}{}", route::file_url(path));
+            let shown = pictures::in_text(context, path).map(|shown| shown.attributes(&root)).unwrap_or_default();
+            return Some(Place { url, shown });
+        }
+        LinkTarget::Record(folder, stem) => {
+            let other = context.scope.corpus.find(folder, stem)?;
+            let wanted = written.split_once('#').map(|(_, heading)| heading);
+            let anchor = wanted.zip(other.prose.as_ref()).and_then(|(w, (text, _))| markdown::anchor_of(text, w));
+            other.url() + &anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default()
+        }
     };
-    Some(format!("{}{url}", route::root_of(&record.url())))
+    Some(format!("{root}{url}").into())
 }
 
 /// For each address, the records it refers to and those that refer to it.

@@ -93,7 +93,7 @@ fn view(context: &Context<'_>, kind: &'static KindInfo, entries: &[Entry<'_>]) -
             facets,
             by_anchor,
             left_out,
-            data_url: format!("data/{}.csv", kind.folder),
+            data_url: crate::format::table_url(kind.folder),
             detail: (kind.section)(scope),
         },
     };

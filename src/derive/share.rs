@@ -1,4 +1,4 @@
-//! What leads others to a page: its address, its square code, the digest of its data.
+//! What leads others to a page: its address, its square code, words to copy, the digest of its data.
 //!
 //! In: a route below a configured base. Out: `Share`, part of a page's view, so that the memo keeps it.
 //! Never makes up an address: without `基址` there is none.
@@ -6,6 +6,7 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::notice;
 use crate::format::{self, Code};
 use crate::record::{Entry, Scope};
 use crate::text::hex;
@@ -17,23 +18,36 @@ pub(super) struct Share {
     address: String,
     /// Its square code.
     qr: Option<Code>,
+    /// Words for a group chat.
+    words: String,
     /// SHA-256 of the record's data file, as `sha256sum` tells it; empty where the page has none.
     digest: String,
 }
 
-/// Of a page at `route`, from the community's root.
-pub(super) fn of_page(scope: &Scope<'_>, route: &str) -> Share {
-    let base = scope.city.base_url();
-    if base.is_empty() {
-        return Share { address: String::new(), qr: None, digest: String::new() };
-    }
-    // A host gives the page of a folder without its name: the shorter the address, the smaller the code.
-    let route = route.strip_suffix("index.html").unwrap_or(route);
-    let address = format!("{base}{}/{route}", scope.corpus.id);
-    Share { qr: format::of_address(&address), address, digest: String::new() }
+/// Of the home page.
+pub(super) fn of_home(scope: &Scope<'_>) -> Share {
+    let address = address(scope, "index.html");
+    Share { qr: code(&address), words: notice::of_home(scope, &address), address, digest: String::new() }
 }
 
 /// Of the page of a record.
 pub(super) fn of_record(scope: &Scope<'_>, entry: &Entry<'_>) -> Share {
-    Share { digest: hex(&Sha256::digest(entry.file.as_bytes())), ..of_page(scope, &entry.card.url) }
+    let address = address(scope, &entry.card.url);
+    let words = notice::of_record(scope, entry.record, &entry.card.summary, entry.card.period, &address);
+    Share { qr: code(&address), words, address, digest: hex(&Sha256::digest(entry.file.as_bytes())) }
+}
+
+/// The whole address of a page; empty where no base is configured.
+pub(super) fn address(scope: &Scope<'_>, route: &str) -> String {
+    let base = scope.city.base_url();
+    if base.is_empty() {
+        return base;
+    }
+    // A host gives the page of a folder without its name: the shorter the address, the smaller the code.
+    let route = route.strip_suffix("index.html").unwrap_or(route);
+    format!("{base}{}/{route}", scope.corpus.id)
+}
+
+fn code(address: &str) -> Option<Code> {
+    if address.is_empty() { None } else { format::of_address(address) }
 }

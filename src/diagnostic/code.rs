@@ -75,6 +75,7 @@ mod publish;
 mod query;
 mod reading;
 mod register;
+mod theme;
 mod workspace;
 
 pub use common::*;
@@ -95,6 +96,7 @@ pub use publish::*;
 pub use query::*;
 pub use reading::*;
 pub use register::*;
+pub use theme::*;
 pub use workspace::*;
 
 /// All groups, in order.
@@ -115,9 +117,10 @@ static GROUPS: &[&[&Code]] = &[
     import::GROUP,
     portal::GROUP,
     ledger::GROUP,
-    pack::GROUP,
     privacy::GROUP,
     publish::GROUP,
+    theme::GROUP,
+    pack::GROUP,
 ];
 
 /// All codes, in order.

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::{Finding, Standing};
 use crate::error::Error;
-use crate::locale::Language;
+use crate::locale;
 use crate::render::Theme;
 use crate::world::World;
 
@@ -24,7 +24,7 @@ pub(super) fn examine(world: &dyn World, root: &Path) -> Result<Vec<Finding>, Er
     all.push(told("names", "names-bad", bad_names(&paths), Standing::Bad));
     all.push(told("twins", "twins-bad", twins(&paths), Standing::Bad));
     all.push(told("lengths", "lengths-bad", too_long(&paths, root), Standing::Doubtful));
-    all.push(theme(world));
+    all.extend(theme(world));
     Ok(all)
 }
 
@@ -81,16 +81,23 @@ fn too_long(paths: &[String], root: &Path) -> Vec<String> {
     paths.iter().filter(long).cloned().collect()
 }
 
-fn theme(world: &dyn World) -> Finding {
-    let name = match crate::build::city(world) {
-        Ok((Some(city), _)) => city.config.theme.as_ref().map_or("default".to_owned(), |t| t.value.clone()),
-        Ok((None, _)) => return Finding::new("settings-bad", Standing::Bad),
-        Err(error) => return Finding::new("theme-bad", Standing::Bad).with("cause", error),
+/// The theme, and how much of its words and the program's is said in the language of the pages.
+fn theme(world: &dyn World) -> Vec<Finding> {
+    let city = match crate::build::city(world) {
+        Ok((Some(city), _)) => city,
+        Ok((None, _)) => return vec![Finding::new("settings-bad", Standing::Bad)],
+        Err(error) => return vec![Finding::new("theme-bad", Standing::Bad).with("cause", error)],
     };
-    match Theme::load(world, &name, Language::Chinese) {
-        Ok(_) => Finding::good("theme").with("name", name),
-        Err(error) => Finding::new("theme-bad", Standing::Bad).with("cause", error),
-    }
+    let (name, language) = (Theme::name(&city), city.language());
+    let theme = match Theme::of(world, &city, language) {
+        Ok(theme) => theme,
+        Err(error) => return vec![Finding::new("theme-bad", Standing::Bad).with("cause", error.to_string().trim())],
+    };
+    let (own, all) = locale::messages(language).translated();
+    let (own, all) = (own + theme.translated.0, all + theme.translated.1);
+    let words = if own < all { Finding::new("words-part", Standing::Doubtful) } else { Finding::good("words") };
+    let words = words.with("language", language.tag()).with("own", own).with("all", all).with("theme", name);
+    vec![Finding::good("theme").with("name", name), words]
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ use crate::schema::{Field, ObjectShape, Shape};
 const SELDOM: &[&str] = &[
     "no_search",
     "privacy_waivers",
+    "language",
+    "translations",
     "sample",
     "corrections",
     "maker",

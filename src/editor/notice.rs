@@ -1,15 +1,15 @@
 //! The words for a village's group chat.
 //!
-//! In: a record. Out: its title, what it says in a sentence, its days of display, its address, ready to copy.
+//! In: a record. Out: a page with the words that its own page offers as well, ready to copy.
 //! Never sends anything.
 
 use serde::Serialize;
 
 use super::office::{Room, Subject};
 use super::{Desk, page};
+use crate::derive;
 use crate::error::Error;
-use crate::locale;
-use crate::record::City;
+use crate::record::{City, Withheld};
 use crate::serve::exchange::Response;
 
 #[derive(Serialize)]
@@ -29,32 +29,11 @@ pub fn answer(desk: &Desk<'_>, city: &City, subject: &Subject) -> Result<Respons
     let Some(record) = record else {
         return Ok(page::told(desk, 200, &desk.words.word("edit-notice"), &desk.words.word("edit-notice-broken")));
     };
-    let (common, facts) = (record.common(), record.facts(&scope));
-    let words = desk.words;
-    let mut lines = vec![words.text(
-        "edit-notice-title",
-        &[("name", scope.corpus.community.name.value.as_str()), ("title", common.title.value.as_str())],
-    )];
-    if let Some(period) = facts.period {
-        lines.push(words.text("edit-notice-period", &[("period", locale::period(period, words))]));
-    }
-    if !facts.summary.is_empty() {
-        lines.push(facts.summary.clone());
-    }
-    if let (Some(from), Some(until)) = (&common.published, &common.until) {
-        lines.push(
-            words.text("edit-notice-days", &[("from", from.value.to_string()), ("until", until.value.to_string())]),
-        );
-    }
+    let facts = record.facts(&scope);
+    let summary = Withheld::of(record, &scope).text(&facts.summary).into_owned();
     let base = city.base_url();
-    if !base.is_empty() {
-        let address = format!("{base}{}/{}", subject.community, record.url());
-        lines.push(words.text("edit-notice-address", &[("address", address)]));
-    }
-    if let Some(hotline) = &scope.corpus.community.hotline {
-        lines.push(words.text("edit-notice-hotline", &[("phone", hotline.as_str())]));
-    }
-    let body =
-        Body { address: subject.address(), lines: lines.len() + 2, text: lines.join("\n"), base: !base.is_empty() };
-    Ok(page::page(desk, 200, "notice.html", &words.word("edit-notice"), &body))
+    let address = if base.is_empty() { base } else { format!("{base}{}/{}", subject.community, record.url()) };
+    let text = derive::notice(&scope, record, &summary, facts.period, &address);
+    let body = Body { address: subject.address(), lines: text.lines().count() + 2, text, base: !address.is_empty() };
+    Ok(page::page(desk, 200, "notice.html", &desk.words.word("edit-notice"), &body))
 }

@@ -13,12 +13,17 @@ pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
     // Without a base address the id must still be fixed and unique: RFC 4151 tag URIs are.
     let tag = |path: &str| format!("tag:gongkai.invalid,2026:{}/{path}", site.id);
     let id = |path: &str| if site.base_url.is_empty() { tag(path) } else { site.absolute(path) };
-    let mut text =
-        String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
+    let mut text = format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n",
+        site.language.tag()
+    );
     text.push_str(&format!("<title>{}</title>\n<id>{}</id>\n", xml(site.name), xml(&id(""))));
     text.push_str(&format!("<author><name>{}</name></author>\n", xml(site.name)));
     text.push_str(&format!("<updated>{newest}T00:00:00+08:00</updated>\n"));
     text.push_str(&format!("<link rel=\"alternate\" href=\"{}\"/>\n", xml(&site.absolute("index.html"))));
+    if !site.base_url.is_empty() {
+        text.push_str(&format!("<link rel=\"self\" href=\"{}\"/>\n", xml(&site.absolute("feed.xml"))));
+    }
     for item in items {
         text.push_str(&format!(
             "<entry><title>{}</title><id>{}</id><published>{}T00:00:00+08:00</published>\

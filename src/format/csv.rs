@@ -9,10 +9,15 @@ use crate::view::SiteFile;
 
 pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
     let file = |set: &Dataset| {
-        let route = format!("data/{}.csv", set.folder);
+        let route = table_url(set.folder);
         SiteFile { owner: route.clone(), route, bytes: table(set) }
     };
     site.datasets.iter().map(file).collect()
+}
+
+/// The address of the list of records in a folder, from the site's root.
+pub fn table_url(folder: &str) -> String {
+    format!("data/{folder}.csv")
 }
 
 fn table(set: &Dataset) -> Vec<u8> {

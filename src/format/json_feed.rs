@@ -24,6 +24,8 @@ pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
     let feed = json!({
         "version": "https://jsonfeed.org/version/1.1",
         "title": site.name,
+        "language": site.language.tag(),
+        "authors": [{ "name": site.name }],
         "home_page_url": site.absolute("index.html"),
         "feed_url": site.absolute("feed.json"),
         "items": feed::items(site).into_iter().map(item).collect::<Vec<_>>(),

@@ -19,6 +19,7 @@ mod rows;
 mod sitemap;
 mod workbook;
 
+pub use csv::table_url;
 pub(crate) use dataset::plain;
 pub use dataset::{Dataset, datasets};
 pub use hosting::{cache, files as hosting};
@@ -30,7 +31,7 @@ pub use qr::{Code, code, code_beside, of_address, payload};
 pub use rows::rows_url;
 pub use workbook::ROUTE as WORKBOOK;
 
-use crate::locale::Messages;
+use crate::locale::{Language, Messages};
 use crate::record::Entry;
 use crate::record::site::Licence;
 use crate::view::{SiteFile, View};
@@ -55,6 +56,8 @@ pub struct SiteData<'a> {
     pub licence: Option<&'a Licence>,
     /// The program's words in the language of the pages.
     pub words: &'a Messages,
+    /// The language of the pages.
+    pub language: Language,
 }
 
 impl SiteData<'_> {

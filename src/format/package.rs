@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 
 use super::dataset::COLUMNS;
-use super::{SiteData, made, popolo, rows};
+use super::{SiteData, csv, made, popolo, rows};
 use crate::view::SiteFile;
 
 /// Where the description stands.
@@ -17,7 +17,7 @@ pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
         .iter()
         .map(|set| {
             let title = site.words.word(&format!("section-{}", set.folder));
-            table(set.folder, &format!("data/{}.csv", set.folder), &title, columns(site))
+            table(set.folder, &csv::table_url(set.folder), &title, columns(site))
         })
         .collect();
     for entry in site.entries {

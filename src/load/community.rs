@@ -89,7 +89,10 @@ fn read_record(
     let mut reader = Reader::new(sink, sources, files.from(kind.folder));
     let body = (kind.read)(&node, &mut reader);
     if let Some((text, span)) = &prose {
-        links::note(text, *span, kind.folder, &mut reader);
+        links::note(text, *span, (kind.folder, stem), &mut reader);
+    }
+    if let Some(body) = &body {
+        links::note_translations(body.common(), kind.folder, &mut reader);
     }
     let uses = reader.uses;
     match body {

@@ -1,74 +1,68 @@
-//! The words of the program, in Chinese and English.
+//! The words of the program and of themes.
 //!
 //! In: a message id and named facts. Out: the sentence. Never decides which message is right.
-//! The words stand in `locale/<lang>/*.ftl`.
+//! The words stand in `locale/<tag>/*.ftl`: Chinese and English are whole; what another language lacks is said in
+//! Chinese, and counted.
 
+mod language;
 mod spoken;
+mod traditional;
 
-pub use spoken::period;
+pub use language::{Direction, Language};
+pub use spoken::{date, period};
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, Message, Term};
 use include_dir::{Dir, include_dir};
 
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/locale");
 
-/// A language the program speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Language {
-    /// 简体中文.
-    #[default]
-    Chinese,
-    /// English.
-    English,
-}
-
-impl Language {
-    /// The language tag, as in `lang="…"`.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::Chinese => "zh-CN",
-            Self::English => "en",
-        }
-    }
-
-    /// The language of a tag or a system locale; Chinese where it says nothing.
-    pub fn of(tag: &str) -> Self {
-        if tag.to_ascii_lowercase().starts_with("en") { Self::English } else { Self::Chinese }
-    }
-}
+/// Files of messages, each with its path and text.
+pub type Layer = Vec<(String, String)>;
 
 /// Messages of one language.
 pub struct Messages {
     bundle: FluentBundle<FluentResource>,
     /// Messages without facts, ready made.
     plain: BTreeMap<String, String>,
+    /// How many of its messages stand in a file of its own language.
+    own: usize,
+    /// How many messages there are.
+    all: usize,
 }
 
 impl Messages {
-    /// Reads Fluent files.
+    /// Reads the messages of a language. `below` gives the layers of files below a tag, each with path and text: what
+    /// stands in a later layer takes the place of what stood in earlier ones. What the language lacks comes from the one
+    /// it leans on; traditional signs are made from simplified ones.
     ///
     /// # Errors
-    /// Gives a sentence for a file that is not Fluent, or an id that stands twice.
-    pub fn read<'a>(language: &str, files: impl IntoIterator<Item = (String, &'a str)>) -> Result<Self, String> {
-        let tag = language.parse().map_err(|e| format!("{language}: {e}"))?;
+    /// Gives a sentence for a file that is not Fluent, or an id that stands twice in one layer.
+    pub fn of(language: Language, below: impl Fn(&str) -> Vec<Layer>) -> Result<Self, String> {
+        let tag = language.tag().parse().map_err(|e| format!("{}: {e}", language.tag()))?;
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
-        let mut ids = Vec::new();
-        for (path, text) in files {
-            let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
-                format!("{path}: {}", errors.first().map(ToString::to_string).unwrap_or_default())
-            })?;
-            ids.extend(resource.entries().filter_map(|entry| match entry {
-                fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
-                _ => None,
-            }));
-            bundle.add_resource(resource).map_err(|errors| format!("{path}: {errors:?}"))?;
+        let mut messages = Self { bundle, plain: BTreeMap::new(), own: 0, all: 0 };
+        let base = language.base();
+        let mut ids = BTreeSet::new();
+        for mut layer in below(base.tag()) {
+            if language == Language::Traditional {
+                layer.iter_mut().for_each(|(_, text)| *text = traditional::of(text));
+            }
+            ids.append(&mut messages.take(layer)?);
         }
-        let mut messages = Self { bundle, plain: BTreeMap::new() };
+        let mut own = BTreeSet::new();
+        for layer in if language == base { Vec::new() } else { below(language.tag()) } {
+            own.append(&mut messages.take(layer)?);
+        }
+        let whole = language == base || language == Language::Traditional;
+        let translated = if whole { ids.len() } else { own.len() };
+        ids.append(&mut own);
+        (messages.own, messages.all) = (translated, ids.len());
         for id in ids {
             let mut errors = Vec::new();
             let pattern = messages.bundle.get_message(&id).and_then(|m| m.value());
@@ -80,6 +74,31 @@ impl Messages {
             }
         }
         Ok(messages)
+    }
+
+    /// Takes in a layer over what is there; gives its ids.
+    fn take(&mut self, layer: Layer) -> Result<BTreeSet<String>, String> {
+        let mut own = BTreeSet::new();
+        for (path, text) in layer {
+            let resource = FluentResource::try_new(text).map_err(|(_, errors)| {
+                format!("{path}: {}", errors.first().map(ToString::to_string).unwrap_or_default())
+            })?;
+            for entry in resource.entries() {
+                let (Entry::Message(Message { id, .. }) | Entry::Term(Term { id, .. })) = entry else {
+                    continue;
+                };
+                if !own.insert(id.name.to_owned()) {
+                    return Err(format!("{path}: {} ×2", id.name));
+                }
+            }
+            self.bundle.add_resource_overriding(resource);
+        }
+        Ok(own)
+    }
+
+    /// How many messages are said in its own language, and how many there are.
+    pub fn translated(&self) -> (usize, usize) {
+        (self.own, self.all)
     }
 
     /// The sentence under `id` (`name` or `name.attribute`) with its facts; `None` where there is none.
@@ -127,23 +146,17 @@ impl Messages {
     }
 }
 
-/// Paths and texts of the program's own messages in one language.
-pub fn embedded_files(language: Language) -> Vec<(String, &'static str)> {
-    let folder = EMBEDDED.get_dir(language.tag()).expect("every language has a folder");
-    let text = |f: &'static include_dir::File<'static>| f.contents_utf8().expect("messages are UTF-8");
-    folder.files().map(|f| (f.path().display().to_string(), text(f))).collect()
+/// Paths and texts of the program's own messages below a tag.
+pub fn embedded_files(tag: &str) -> Layer {
+    let text = |f: &'static include_dir::File<'static>| f.contents_utf8().expect("messages are UTF-8").to_owned();
+    let files = EMBEDDED.get_dir(tag).into_iter().flat_map(Dir::files);
+    files.map(|f| (f.path().display().to_string(), text(f))).collect()
 }
 
 /// The program's own messages in a language.
 pub fn messages(language: Language) -> &'static Messages {
-    static CHINESE: LazyLock<Messages> = LazyLock::new(|| load(Language::Chinese));
-    static ENGLISH: LazyLock<Messages> = LazyLock::new(|| load(Language::English));
-    match language {
-        Language::Chinese => &CHINESE,
-        Language::English => &ENGLISH,
-    }
-}
-
-fn load(language: Language) -> Messages {
-    Messages::read(language.tag(), embedded_files(language)).expect("the program's own messages are well-formed")
+    static READ: [OnceLock<Messages>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
+    let load =
+        || Messages::of(language, |tag| vec![embedded_files(tag)]).expect("the program's own messages are well-formed");
+    READ[language as usize].get_or_init(load)
 }

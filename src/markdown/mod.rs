@@ -4,10 +4,13 @@
 //! scripts, foreign images or unknown kinds of links through.
 
 mod emphasis;
+mod headings;
 mod sections;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
+pub use headings::{anchor_of, headings};
 pub use sections::sections;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
@@ -23,12 +26,14 @@ const DEEPEST: usize = 32;
 /// Headings begin at level 2, since the page's title is level 1. A line break between two Chinese
 /// characters is no space. Raw HTML is shown as text. Images are shown only from the site itself.
 ///
-/// `resolve` gives the address of a link within the site; where it gives none, only the words stay.
-pub fn to_html(markdown: &str, resolve: &dyn Fn(&str) -> Option<String>) -> String {
-    let mut tamer = Tamer { kept: Vec::new(), headings: 0, resolve };
+/// `resolve` tells where a link within the site leads; where it tells nothing, only the words stay. The anchors of
+/// headings begin with `prefix`, so that one page can hold several texts.
+pub fn to_html(markdown: &str, prefix: &str, resolve: &dyn Fn(&str) -> Option<Place>) -> String {
+    let mut tamer = Tamer { markdown, prefix, kept: Vec::new(), headings: 0, pictures: BTreeMap::new(), resolve };
     let parsed = Parser::new_ext(markdown, options()).into_offset_iter();
     let tamed = parsed.filter_map(|(event, range)| tamer.tame(event).map(|event| (event, range))).collect();
     let events = join_chinese_lines(emphasis::pair_leftover_stars(markdown, tamed));
+    let pictures = tamer.pictures;
     let mut out = String::with_capacity(markdown.len() * 3 / 2);
     html::push_html(&mut out, events.into_iter());
     // Columns keep their side by class: the content security policy allows no inline style.
@@ -39,18 +44,52 @@ pub fn to_html(markdown: &str, resolve: &dyn Fn(&str) -> Option<String>) -> Stri
             .replace(&format!("{cell} style=\"text-align: left\">"), &format!("{cell}>"))
             .replace(&format!("{cell} style=\"text-align: center\">"), &format!("{cell}>"));
     }
+    // Nor are pictures of one's own making met here. An address of a file has no sign that HTML would escape.
+    for (url, attributes) in pictures {
+        let plain = format!("<img src=\"{url}\"");
+        out = out.replace(&plain, &format!("<img {attributes}"));
+    }
     out
+}
+
+/// Where a link within the site leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Its address from the page.
+    pub url: String,
+    /// For a picture that is shown, the attributes that take the place of `src="…"`; the address alone where empty.
+    pub shown: String,
+}
+
+impl From<String> for Place {
+    fn from(url: String) -> Self {
+        Self { url, shown: String::new() }
+    }
 }
 
 fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES
 }
 
-/// The links and images of a text that lead to something of the same community, with their places.
-pub fn inner_links(markdown: &str) -> Vec<(String, Range<usize>)> {
+/// A link or image that leads to something of the same community, or to a heading of the same text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Where it leads, as written.
+    pub written: String,
+    /// Where it stands in the text, in bytes.
+    pub range: Range<usize>,
+    /// Whether what it leads to is shown in its place.
+    pub picture: bool,
+}
+
+/// The links and images of a text that stay within the community.
+pub fn links(markdown: &str) -> Vec<Link> {
     let inner = |(event, range): (Event<'_>, Range<usize>)| match event {
-        Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) if inner(&dest_url) => {
-            Some((dest_url.into_string(), range))
+        Event::Start(Tag::Link { dest_url, .. }) if local(&dest_url) => {
+            Some(Link { written: dest_url.into_string(), range, picture: false })
+        }
+        Event::Start(Tag::Image { dest_url, .. }) if inner(&dest_url) => {
+            Some(Link { written: dest_url.into_string(), range, picture: true })
         }
         _ => None,
     };
@@ -59,25 +98,37 @@ pub fn inner_links(markdown: &str) -> Vec<(String, Range<usize>)> {
 
 /// Whether a link leads to a file or record of the community, not to a place on the page itself.
 fn inner(url: &str) -> bool {
-    local(url) && !url.trim().is_empty() && !url.trim().starts_with('#')
+    local(url) && !url.trim().starts_with('#')
 }
 
 /// Remembers for each open element whether it was let through.
 struct Tamer<'r> {
+    markdown: &'r str,
+    prefix: &'r str,
     kept: Vec<bool>,
     /// How many headings there were.
     headings: usize,
-    resolve: &'r dyn Fn(&str) -> Option<String>,
+    /// Pictures that are shown otherwise than by their address alone, by this address.
+    pictures: BTreeMap<String, String>,
+    resolve: &'r dyn Fn(&str) -> Option<Place>,
 }
 
 impl Tamer<'_> {
     /// The event as it may be shown. Of a link or image that leads nowhere good, and of what is
     /// nested too deeply for browsers, only the words stay.
     fn tame<'e>(&mut self, mut event: Event<'e>) -> Option<Event<'e>> {
-        if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = &mut event
-            && inner(dest_url)
-        {
-            *dest_url = (self.resolve)(dest_url).unwrap_or_default().into();
+        let picture = matches!(event, Event::Start(Tag::Image { .. }));
+        if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = &mut event {
+            if inner(dest_url) {
+                let place = (self.resolve)(dest_url).unwrap_or_else(|| String::new().into());
+                if picture && !place.shown.is_empty() {
+                    self.pictures.insert(place.url.clone(), place.shown);
+                }
+                *dest_url = place.url.into();
+            } else if let Some(heading) = dest_url.trim().strip_prefix('#') {
+                let anchor = anchor_of(self.markdown, heading).map(|anchor| format!("#{}{anchor}", self.prefix));
+                *dest_url = anchor.unwrap_or_default().into();
+            }
         }
         let keep = match &event {
             Event::Start(tag) => {
@@ -103,7 +154,7 @@ impl Tamer<'_> {
     fn rename<'e>(&mut self, event: Event<'e>) -> Event<'e> {
         if let Event::Start(Tag::Heading { level, .. }) = event {
             self.headings += 1;
-            let id = Some(anchor(self.headings).into());
+            let id = Some(format!("{}{}", self.prefix, anchor(self.headings)).into());
             return Event::Start(Tag::Heading { level: lower(level), id, classes: Vec::new(), attrs: Vec::new() });
         }
         plain(event)
@@ -177,7 +228,7 @@ mod tests {
     use super::*;
 
     fn to_html(text: &str) -> String {
-        super::to_html(text, &|_| None)
+        super::to_html(text, "", &|_| None)
     }
 
     #[test]
@@ -199,12 +250,23 @@ mod tests {
 
     #[test]
     fn links_within_the_community_are_resolved() {
-        let known = |dest: &str| (dest == "files/a.pdf").then(|| "../files/a.pdf".to_owned());
-        let text = "[决议](files/a.pdf) [没有](files/b.pdf) [下面](#x)";
-        let want = "<p><a href=\"../files/a.pdf\">决议</a> 没有 <a href=\"#x\">下面</a></p>\n";
-        assert_eq!(super::to_html(text, &known), want);
-        let links: Vec<String> = inner_links(text).into_iter().map(|(dest, _)| dest).collect();
-        assert_eq!(links, ["files/a.pdf", "files/b.pdf"]);
+        let known = |dest: &str| (dest == "files/a.pdf").then(|| "../files/a.pdf".to_owned().into());
+        let text = "[决议](files/a.pdf) [没有](files/b.pdf) [下面](#下面) [哪里](#x)\n\n# 下面\n";
+        let want = "<p><a href=\"../files/a.pdf\">决议</a> 没有 <a href=\"#s-1\">下面</a> 哪里</p>\n\
+                    <h2 id=\"s-1\">下面</h2>\n";
+        assert_eq!(super::to_html(text, "", &known), want);
+        let links: Vec<String> = links(text).into_iter().map(|link| link.written).collect();
+        assert_eq!(links, ["files/a.pdf", "files/b.pdf", "#下面", "#x"]);
+    }
+
+    #[test]
+    fn pictures_are_shown_as_they_are_told_to_be() {
+        let shown =
+            |_: &str| Some(Place { url: "../files/a.jpg".into(), shown: "src=\"../files/a.jpg\" width=\"4\"".into() });
+        let html = super::to_html("![甲](files/a.jpg)\n\n![乙](files/a.jpg) `<img src=\"../files/a.jpg\"`", "", &shown);
+        let want = "<p><img src=\"../files/a.jpg\" width=\"4\" alt=\"甲\" /></p>\n<p><img src=\"../files/a.jpg\" \
+                    width=\"4\" alt=\"乙\" /> <code>&lt;img src=\"../files/a.jpg\"</code></p>\n";
+        assert_eq!(html, want);
     }
 
     #[test]

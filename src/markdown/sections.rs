@@ -54,7 +54,7 @@ mod tests {
         let found = sections(text);
         let found: Vec<(&str, &str)> = found.iter().map(|(a, t)| (a.as_str(), t.as_str())).collect();
         assert_eq!(found, want);
-        let html = super::super::to_html(text, &|_| None);
+        let html = super::super::to_html(text, "", &|_| None);
         assert!(html.contains("<h2 id=\"s-1\">概况</h2>") && html.contains("<h3 id=\"s-2\">小节</h3>"), "{html}");
     }
 }

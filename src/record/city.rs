@@ -27,7 +27,7 @@ pub struct City {
 impl City {
     /// The language of the pages.
     pub fn language(&self) -> Language {
-        Language::of(self.config.language.as_deref().unwrap_or("zh-CN"))
+        self.config.language.unwrap_or_default()
     }
 
     /// The address under which the output will stand, with a slash at its end; empty where none is set.

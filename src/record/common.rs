@@ -3,6 +3,7 @@
 //! In: the shared keys of a record. Out: `Common`. Never knows which kind of record it belongs to.
 
 use crate::diagnostic::At;
+use crate::locale::Language;
 use crate::value::{Date, FilePath};
 
 /// The limit by which whatever is disclosed is reviewed before it is published.
@@ -32,8 +33,43 @@ crate::fields! {
         no_search "不检索": bool,
         /// Private numbers that are published on purpose, each with the reason.
         privacy_waivers "隐私豁免": Vec<Waiver>,
+        /// The language it is written in; Chinese where it is missing.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        language "语言": Option<Language>,
+        /// The same in other languages.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        translations "译文": Vec<Translation>,
         /// Whether the record is an invented example.
         sample "示例": bool,
+    }
+}
+
+crate::fields! {
+    /// What a record says, in another language.
+    pub struct Translation {
+        /// The language.
+        language "语言": At<Language>,
+        /// The title.
+        title "标题": At<String>,
+        /// The text, as Markdown.
+        text "正文": Option<At<String>>,
+    }
+}
+
+impl Common {
+    /// The language it is written in.
+    pub fn language(&self) -> Language {
+        self.language.unwrap_or_default()
+    }
+
+    /// Its words in `language`, where they are another's than its own.
+    pub fn translation(&self, language: Language) -> Option<&Translation> {
+        self.translations.iter().find(|t| t.language.value == language)
+    }
+
+    /// The title in `language`; as it is written where nobody translated it.
+    pub fn title_in(&self, language: Language) -> &str {
+        self.translation(language).map_or(&self.title, |t| &t.title)
     }
 }
 

@@ -43,6 +43,8 @@ pub trait Kind: FromNode + Serialize + Target + Sized + Send + Sync + 'static {
     const FORMAT: Format;
     /// How it may change after it was published.
     const GROWTH: Growth = Growth::Fixed;
+    /// What schema.org calls it.
+    const LINKED: &'static str = "Report";
 
     /// The body as this kind, where it is of this kind.
     fn from_body(body: &Body) -> Option<&Self> {
@@ -239,6 +241,8 @@ pub struct KindInfo {
     pub format: Format,
     /// How it may change after it was published.
     pub growth: Growth,
+    /// What schema.org calls it.
+    pub linked: &'static str,
     /// Reads a body of this kind.
     pub read: fn(&crate::yaml::Node, &mut crate::schema::Reader<'_>) -> Option<Body>,
     /// Its field table.
@@ -266,6 +270,7 @@ macro_rules! kinds {
                 folder: <$ty as $crate::value::Target>::FOLDER,
                 format: <$ty as Kind>::FORMAT,
                 growth: <$ty as Kind>::GROWTH,
+                linked: <$ty as Kind>::LINKED,
                 read: |node, reader| {
                     <$ty as $crate::schema::FromNode>::from_node(node, reader).map(|k| Body::$variant(Box::new(k)))
                 },

@@ -31,6 +31,7 @@ impl Kind for Page {
     const NAME: &'static str = "page";
     const FORMAT: Format = Format::Prose;
     const GROWTH: Growth = Growth::Dated("updated");
+    const LINKED: &'static str = "Article";
 
     fn common(&self) -> &Common {
         &self.common

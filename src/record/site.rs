@@ -5,6 +5,7 @@
 use super::destination::Destination;
 use super::target::RegionTarget;
 use crate::diagnostic::At;
+use crate::locale::Language;
 
 crate::fields! {
     /// Settings of the whole workspace.
@@ -13,8 +14,8 @@ crate::fields! {
         name "名称": At<String>,
         /// Who publishes.
         publisher "发布者": Option<String>,
-        /// Language of the pages: zh-CN or en.
-        language "语言": Option<String>,
+        /// Language of the pages; Chinese where it is missing.
+        language "语言": Option<Language>,
         /// Folder below `themes/`; `default` where it is missing.
         theme "主题": Option<At<String>>,
         /// Address under which the output will stand, with a slash at its end.

@@ -1,17 +1,27 @@
-//! What templates can call beside Tera's own filters: `t`, `money`, `capital`, `date`, `period`, `wu`, `qr`.
+//! What templates can call beside Tera's own filters: `t`, `asset`, `money`, `capital`, `date`, `dir`, `period`, `qr`,
+//! `wu`.
 //!
 //! In: plain values. Out: words in the language of the pages. Never looks at anything but its arguments.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use tera::{Kwargs, State, Tera, Value};
 
 use crate::format;
-use crate::locale::Messages;
+use crate::locale::{Language, Messages};
+use crate::schema::nearest;
 use crate::value::{Money, Period, group_thousands, read_date};
 
-/// Registers everything, speaking with `messages`.
-pub(super) fn register(tera: &mut Tera, messages: &Arc<Messages>) {
+/// Filters that are registered here.
+pub(super) const FILTERS: [&str; 6] = ["money", "capital", "date", "dir", "period", "wu"];
+/// Functions that are registered here.
+pub(super) const FUNCTIONS: [&str; 2] = ["t", "asset"];
+
+/// Registers everything, speaking with `messages`; `assets` are routes of published files with their addresses.
+pub(super) fn register(tera: &mut Tera, messages: &Arc<Messages>, assets: &Arc<BTreeMap<String, String>>) {
+    let known = Arc::clone(assets);
+    tera.register_function("asset", move |kwargs: Kwargs, _: &State| address(&known, &kwargs));
     let words = Arc::clone(messages);
     tera.register_function("t", move |kwargs: Kwargs, _: &State| translate(&words, &kwargs));
     tera.register_filter("money", |value: Value, _: Kwargs, _: &State| group_thousands(&text_of(&value)));
@@ -22,6 +32,9 @@ pub(super) fn register(tera: &mut Tera, messages: &Arc<Messages>) {
     tera.register_filter("qr", code);
     let words = Arc::clone(messages);
     tera.register_filter("date", move |value: Value, _: Kwargs, _: &State| date(&words, &text_of(&value)));
+    tera.register_filter("dir", |value: Value, _: Kwargs, _: &State| {
+        Language::tagged(&text_of(&value)).unwrap_or_default().direction().word()
+    });
     let words = Arc::clone(messages);
     tera.register_filter("period", move |value: Value, _: Kwargs, _: &State| period(&words, &text_of(&value)));
     let words = Arc::clone(messages);
@@ -49,6 +62,16 @@ fn translate(words: &Messages, kwargs: &Kwargs) -> tera::TeraResult<String> {
         }
     }
     words.find(&id, &facts).ok_or_else(|| tera::Error::message(format!("no message `{id}` in the theme's locales")))
+}
+
+/// The address of a published file of the theme, from the root of a site.
+fn address(known: &BTreeMap<String, String>, kwargs: &Kwargs) -> tera::TeraResult<String> {
+    let name: String = kwargs.must_get("f")?;
+    let names = || known.keys().filter_map(|route| route.strip_prefix("assets/"));
+    known.get(&format!("assets/{name}")).cloned().ok_or_else(|| {
+        let near = nearest(&name, names()).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        tera::Error::message(format!("no file `assets/{name}` in the theme{near}"))
+    })
 }
 
 fn date(words: &Messages, text: &str) -> String {

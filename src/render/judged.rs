@@ -6,7 +6,7 @@
 use tera::Context;
 
 use super::allowed::Purpose;
-use super::{Theme, squeeze};
+use super::{Theme, Whose, squeeze};
 use crate::derive;
 use crate::diagnostic::{Sink, Sources};
 use crate::load;
@@ -47,7 +47,9 @@ fn squeezed_pages_say_the_same_and_are_as_small() {
             page.insert_value("site", site.frame.clone());
             page.insert("paper", &false);
             page.insert_value("page", view.page.clone());
-            let raw = theme.render(&view.template, &page).expect("renders");
+            page.insert_value("theme", theme.about.clone());
+            let whose = Whose { page: &view.route, owner: &view.owner };
+            let raw = theme.render(&view.template, &page, whose).expect("renders");
             let (squeezed, small) =
                 (squeeze::squeeze(&raw, Purpose::Site).expect("of allowed parts"), judge(raw.as_bytes()));
             let (again, small_text) = (judge(&squeezed), String::from_utf8_lossy(&small));

@@ -23,6 +23,13 @@ pub(super) fn of_view(view: &View, frame: &[u8; 32], theme: &[u8; 32]) -> [u8; 3
     *hasher.finalize().as_bytes()
 }
 
+/// The key of a copy of the picture with this hash.
+pub(super) fn of_copy(picture: &blake3::Hash, edge: u32) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(GENERATION.as_bytes()).update(picture.as_bytes()).update(&edge.to_le_bytes());
+    *hasher.finalize().as_bytes()
+}
+
 /// The hash of a value.
 pub(super) fn hash_value(value: &Value) -> [u8; 32] {
     let mut hasher = blake3::Hasher::new();

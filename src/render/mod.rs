@@ -4,14 +4,17 @@
 
 mod allowed;
 mod filters;
+mod inside;
 #[cfg(test)]
 mod judged;
 mod key;
+mod pictures;
 mod squeeze;
 mod theme;
 
+use theme::Whose;
 pub(crate) use theme::templates;
-pub use theme::{Theme, default_files};
+pub use theme::{Theme, built_in};
 
 use std::sync::Arc;
 
@@ -27,36 +30,34 @@ use crate::route;
 use crate::view::{Site, SiteFile, View};
 use crate::write::Memo;
 
-/// How many levels of the output lie above a site's root: none for the portal, one for a community.
-fn depth(site: &Site) -> usize {
-    usize::from(!site.id.is_empty())
-}
-
 /// Renders what is not already on disk as it would come out.
 ///
 /// # Errors
 /// Where a template fails, or two parts of a site claim one address.
 pub fn render(site: Site, theme: &Theme, memo: &Memo) -> Result<Bundle, Error> {
     let frame_hash = key::hash_value(&site.frame);
-    let levels = depth(&site);
     let page = |view: &View| -> Result<(String, Output), Error> {
-        let key = key::of_view(view, &frame_hash, &theme.pages);
+        let key = key::of_view(view, &frame_hash, &theme.hash);
         if let Some(known) = memo.known(&view.route, &key) {
             let output = Output { bytes: None, sha256: known.sha256, size: known.size, key, owner: view.owner.clone() };
             return Ok((view.route.clone(), output));
         }
-        let html = render_view(view, &site.frame, theme, levels, false)?;
+        let html = render_view(view, &site.frame, theme, &site.id, false)?;
         Ok((view.route.clone(), output(html, key, &view.route, view.owner.clone(), memo)))
     };
-    let pages: Result<Vec<_>, Error> = site.views.par_iter().map(page).collect();
+    let pages: Vec<Result<_, Error>> = site.views.par_iter().map(page).collect();
     let mut bundle = Bundle::default();
     let clash = |clash: crate::bundle::Clash| Error::Configuration(format!("same address twice: {clash}"));
-    for (route, output) in pages? {
+    for (route, output) in Error::gather(pages)? {
         bundle.put(route, output).map_err(clash)?;
     }
     for SiteFile { route, bytes, owner } in site.files {
         let made = output(bytes, [0; 32], &route, owner, memo);
         bundle.put(route, made).map_err(clash)?;
+    }
+    let copies: Vec<_> = site.pictures.par_iter().map(|picture| pictures::copies(picture, memo)).collect();
+    for (route, output) in copies.into_iter().flatten() {
+        bundle.put(route, output).map_err(clash)?;
     }
     for asset in &theme.assets {
         bundle.put(asset.route.clone(), of_theme(asset, memo)).map_err(clash)?;
@@ -114,27 +115,30 @@ fn output(bytes: Vec<u8>, key: [u8; 32], route: &str, owner: String, memo: &Memo
 /// # Errors
 /// Where a template fails, or the theme has no `<main>`.
 pub fn on_paper(view: &View, frame: &Value, theme: &Theme) -> Result<String, Error> {
-    let html = render_view(view, frame, theme, 1, true)?;
+    let html = render_view(view, frame, theme, "", true)?;
     let html = String::from_utf8(html).expect("templates are text");
     let inner = html.split_once("<main").and_then(|(_, rest)| rest.split_once('>')).map(|(_, rest)| rest);
     let main = inner.and_then(|rest| rest.rsplit_once("</main>")).map(|(main, _)| main.to_owned());
     main.ok_or_else(|| Error::Configuration(format!("{}: no <main> in {}", view.route, view.template)))
 }
 
-fn render_view(view: &View, frame: &Value, theme: &Theme, levels: usize, paper: bool) -> Result<Vec<u8>, Error> {
+/// Renders a page of the site in the folder `site`: empty for the portal, which lies above all others.
+fn render_view(view: &View, frame: &Value, theme: &Theme, site: &str, paper: bool) -> Result<Vec<u8>, Error> {
     let mut context = Context::new();
     let root = route::root_of(&view.route);
-    context.insert("portal", &format!("{root}{}", "../".repeat(levels)));
+    let above = if site.is_empty() && !paper { "" } else { "../" };
+    context.insert("portal", &format!("{root}{above}"));
     context.insert("root", &root);
     context.insert("paper", &paper);
+    context.insert_value("theme", theme.about.clone());
     context.insert_value("site", frame.clone());
     context.insert_value("page", view.page.clone());
-    let html = theme
-        .render(&view.template, &context)
-        .map_err(|cause| Error::Configuration(format!("{} ({}): {cause}", view.route, view.template)))?;
+    let page = if site.is_empty() { view.route.clone() } else { format!("{site}/{}", view.route) };
+    let html = theme.render(&view.template, &context, Whose { page: &page, owner: &view.owner })?;
+    let html = if theme.inside { inside::only(&html) } else { html };
     squeeze::squeeze(&html, Purpose::Site).map_err(|what| Error::Markup {
         template: view.template.clone(),
-        page: view.route.clone(),
+        page,
         what: what.0,
     })
 }

@@ -14,21 +14,22 @@
 ///     }
 /// }
 /// ```
-/// A type whose `absent()` gives a value is optional (`Option`, `Vec`, `bool`). Fields of another
+/// A type whose `absent()` gives a value is optional (`Option`, `Vec`, `bool`). A field that came later is left out of
+/// the data where it is empty (`#[serde(skip_serializing_if = …)]`), so that records sealed before stay as they were. Fields of another
 /// struct can be read from the same mapping by `pub struct Name + common: Common { … }`.
 #[macro_export]
 macro_rules! fields {
     (
         $(#[doc = $doc:literal])*
         pub struct $name:ident $(+ $flat:ident : $flat_ty:ty)? {
-            $( $(#[doc = $fdoc:literal])* $field:ident $zh:literal : $ty:ty ),* $(,)?
+            $( $(#[doc = $fdoc:literal])* $(#[serde($($serde:tt)*)])? $field:ident $zh:literal : $ty:ty ),* $(,)?
         }
     ) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, serde::Serialize)]
         pub struct $name {
             $( #[doc = "The fields that every record has."] #[serde(flatten)] pub $flat: $flat_ty, )?
-            $( $(#[doc = $fdoc])* pub $field: $ty, )*
+            $( $(#[doc = $fdoc])* $(#[serde($($serde)*)])? pub $field: $ty, )*
         }
 
         impl $crate::schema::Fields for $name {

@@ -9,6 +9,6 @@ mod read;
 mod shape;
 mod unknown;
 
-pub use read::{Fields, FromNode, LinkTarget, MapReader, Reader, Uses, nearest, one_of, wrong_type};
+pub use read::{Anchor, Fields, FromNode, LinkTarget, MapReader, Reader, Uses, nearest, one_of, wrong_type};
 pub use shape::{Choice, Field, ObjectShape, Shape};
 pub use unknown::unknown_name;

@@ -25,6 +25,19 @@ pub struct Uses {
     pub links: Vec<(String, LinkTarget)>,
     /// References by path that may be a record or a file.
     pub evidence: Vec<At<String>>,
+    /// Headings that links of the prose lead to.
+    pub anchors: Vec<Anchor>,
+}
+
+/// A heading that a link leads to.
+#[derive(Debug, Clone)]
+pub struct Anchor {
+    /// Folder of the record in whose prose it is to stand.
+    pub folder: String,
+    /// Stem of that record.
+    pub stem: String,
+    /// Its words, as the link has them after `#`.
+    pub heading: At<String>,
 }
 
 /// What a link of the prose means.
@@ -32,6 +45,8 @@ pub struct Uses {
 pub enum LinkTarget {
     /// A file of the community.
     File(String),
+    /// A file that is shown where the link stands.
+    Picture(String),
     /// A record, by folder and stem.
     Record(String, String),
 }
@@ -52,6 +67,15 @@ impl<'a> Reader<'a> {
     /// A reader for one file, whose relative paths begin at `files`.
     pub fn new(sink: &'a mut Sink, sources: &'a mut Sources, files: FilesFrom<'a>) -> Self {
         Self { sink, sources, files, uses: Uses::default() }
+    }
+
+    /// That there is no file as `written`, with the one that was probably meant.
+    pub fn missing_file(&self, written: &str, span: Span) -> Diagnostic {
+        let name = |path: &str| path.rsplit(['/', '\\']).next().unwrap_or_default().to_lowercase();
+        let named = name(written);
+        let by_name = self.files.paths().find(|path| name(path) == named);
+        let near = by_name.or_else(|| nearest(written.trim_start_matches("../"), self.files.paths()));
+        Diagnostic::new(&code::MISSING_FILE, span).arg("path", written).arg("near", near.unwrap_or_default())
     }
 
     /// Reports a mistake and gives nothing.

@@ -26,8 +26,12 @@ pub fn doc(entry: &Entry<'_>, language: Language) -> Doc {
     if entry.record.common().no_search {
         return doc;
     }
-    let mut text = Text { chinese: language == Language::Chinese, lines: Vec::new() };
+    let mut text = Text { chinese: language.base() == Language::Chinese, lines: Vec::new() };
     text.lines.push(entry.facts.summary.clone());
+    let written = &entry.record.common().title.value;
+    if *written != entry.card.title {
+        text.lines.push(written.clone());
+    }
     if let Value::Object(map) = &entry.data {
         text.object(map, Some(&(entry.kind.shape)()), true);
     }

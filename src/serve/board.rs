@@ -92,8 +92,8 @@ impl Shown {
     /// A hash of what a visitor at a path sees; none where it is not made.
     pub(super) fn hash(&self, path: &str) -> Option<String> {
         match self.find(path) {
-            Found::File(_, output) => Some(hex(output)),
-            Found::Missing(output) => Some(output.map(|o| format!("x{}", hex(o))).unwrap_or_default()),
+            Found::File(_, output) => Some(said(output)),
+            Found::Missing(output) => Some(output.map(|o| format!("x{}", said(o))).unwrap_or_default()),
             Found::Folder | Found::Unmade => None,
         }
     }
@@ -103,6 +103,22 @@ impl Shown {
 pub(super) fn hex(output: &Output) -> String {
     crate::text::hex(&output.sha256[..16])
 }
+
+/// The same of what a page says: which version of a style sheet shows it is a matter of that sheet alone.
+pub(super) fn said(output: &Output) -> String {
+    let mut hasher = blake3::Hasher::new();
+    let mut rest = output.bytes.as_ref().map_or(&output.sha256[..], |bytes| bytes.as_slice());
+    while let Some(at) = rest.windows(VERSION.len()).position(|w| w == VERSION) {
+        hasher.update(&rest[..at]);
+        let after = &rest[at + VERSION.len()..];
+        rest = &after[after.iter().take_while(|b| b.is_ascii_hexdigit()).count()..];
+    }
+    hasher.update(rest);
+    hasher.finalize().to_hex()[..32].to_owned()
+}
+
+/// What comes before the version of a file in the address by which pages ask for it.
+const VERSION: &[u8] = b".css?v=";
 
 /// Where the newest state hangs.
 #[derive(Default)]

@@ -13,7 +13,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::Options;
-use super::board::{Board, Found, Part, Shown, hex};
+use super::board::{Board, Found, Part, Shown, hex, said};
 use super::connection::{Answer, MANNERS};
 use super::exchange::{Method, Request, Response};
 use super::guard;
@@ -244,9 +244,9 @@ fn tag(hash: &str, edit: &str) -> String {
 
 fn file(status: u16, route: &str, output: &Output, known: Option<&str>, edit: &str) -> Response {
     let page = route.ends_with(".html");
-    let hash = hex(output);
-    let hash = if status == 404 { format!("x{hash}") } else { hash };
-    let mark = format!("\"{hash}{}\"", if page { "-live" } else { "" });
+    let missing = if status == 404 { "x" } else { "" };
+    let hash = format!("{missing}{}", if page { said(output) } else { hex(output) });
+    let mark = format!("\"{missing}{}{}\"", hex(output), if page { "-live" } else { "" });
     let headers = vec![("Cache-Control".to_owned(), "no-cache".to_owned()), ("ETag".to_owned(), mark.clone())];
     if known == Some(mark.as_str()) {
         return Response { status: 304, kind: String::new(), headers, body: Vec::new() };

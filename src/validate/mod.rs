@@ -13,6 +13,7 @@ mod privacy;
 mod references;
 mod review;
 mod supervisors;
+mod tongues;
 mod urls;
 
 use crate::diagnostic::Sink;
@@ -34,6 +35,7 @@ pub fn validate(scope: &Scope<'_>, sink: &mut Sink) {
         references::check(&record.uses, scope, sink);
         common::check(record, scope, sink);
         lists::check(record, scope, sink);
+        tongues::check(record, sink);
         correction::check(record, scope, sink);
         review::check(record, scope, sink);
         record.check(scope, sink);

@@ -3,8 +3,9 @@
 //! In: what records refer to. Out: an error for each name that leads nowhere. Never guesses a target.
 
 use crate::diagnostic::{At, Diagnostic, Sink, code};
+use crate::markdown;
 use crate::record::Scope;
-use crate::schema::{Uses, nearest};
+use crate::schema::{Anchor, Uses, nearest};
 
 pub(super) fn check(uses: &Uses, scope: &Scope<'_>, sink: &mut Sink) {
     scope.city.check_profiles(uses, sink);
@@ -15,6 +16,22 @@ pub(super) fn check(uses: &Uses, scope: &Scope<'_>, sink: &mut Sink) {
         let (folder, stem) = path.value.split_once('/').unwrap_or(("", &path.value));
         target(folder, stem, path, scope, sink);
     }
+    for anchor in &uses.anchors {
+        heading(anchor, scope, sink);
+    }
+}
+
+/// A record that is not there is told of as such.
+fn heading(anchor: &Anchor, scope: &Scope<'_>, sink: &mut Sink) {
+    let Some(record) = scope.corpus.find(&anchor.folder, &anchor.stem) else { return };
+    let prose = record.prose.as_ref().map_or("", |(text, _)| text);
+    if markdown::anchor_of(prose, &anchor.heading).is_some() {
+        return;
+    }
+    let headings = markdown::headings(prose);
+    let near = nearest(&anchor.heading, headings.iter().map(|(_, words)| words.as_str())).unwrap_or_default();
+    let broken = Diagnostic::new(&code::BROKEN_ANCHOR, anchor.heading.span);
+    sink.push(broken.arg("name", &anchor.heading.value).arg("title", &record.common().title.value).arg("near", near));
 }
 
 fn target(folder: &str, stem: &str, written: &At<String>, scope: &Scope<'_>, sink: &mut Sink) {

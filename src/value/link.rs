@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 
 use serde::{Serialize, Serializer};
 
-use crate::diagnostic::{At, Diagnostic, code};
+use crate::diagnostic::At;
 use crate::schema::{FromNode, Reader, Shape, wrong_type};
 use crate::yaml::Node;
 
@@ -98,7 +98,10 @@ impl FromNode for FilePath {
                 reader.uses.files.push(At::new(path.clone(), node.span));
                 Some(Self(path))
             }
-            None => reader.fail(Diagnostic::new(&code::MISSING_FILE, node.span).arg("path", text)),
+            None => {
+                let missing = reader.missing_file(text, node.span);
+                reader.fail(missing)
+            }
         }
     }
 

@@ -78,7 +78,8 @@ fn from_rows(items: &[Node], span: Span, reader: &mut Reader<'_>) -> Option<Tabl
 
 fn from_csv(path: &str, span: Span, reader: &mut Reader<'_>) -> Option<Table> {
     let Some(path) = reader.files.resolve(path) else {
-        return reader.fail(Diagnostic::new(&code::MISSING_FILE, span).arg("path", path));
+        let missing = reader.missing_file(path, span);
+        return reader.fail(missing);
     };
     reader.uses.files.push(At::new(path.clone(), span));
     reader.uses.tables.push(path.clone());

@@ -148,6 +148,11 @@ impl FilesFrom<'_> {
         [plain, beside].into_iter().find(|path| self.files.map.contains_key(path))
     }
 
+    /// The paths of all files, from the folder's root.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.map.keys().map(String::as_str)
+    }
+
     /// The bytes of a path that was resolved; empty where there is none.
     pub fn bytes(&self, path: &str) -> &[u8] {
         self.files.get(path).unwrap_or_default()

@@ -139,6 +139,7 @@ fn a_web_archive_holds_every_file_of_the_site() {
         flate2::read::GzDecoder::new(member).read_to_end(&mut bytes).expect("gzip");
         let url = about["url"].as_str().expect("text");
         let path = url.split_once("/shanghe/").expect("below the site").1;
+        let path = path.split_once('?').map_or(path, |(path, _)| path);
         let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
         let body = &output.0[&path].bytes;
         let end = bytes.len() - 4;
@@ -146,6 +147,13 @@ fn a_web_archive_holds_every_file_of_the_site() {
         seen.insert(path);
     }
     assert_eq!(seen.len(), output.0.len(), "every file is in it");
+    // Style sheets stand under the address by which pages ask for them.
+    let home = String::from_utf8_lossy(&output.0["index.html"].bytes).into_owned();
+    let asked = home.split("href=").find_map(|rest| {
+        rest.strip_prefix('"').unwrap_or(rest).split(['"', ' ', '>']).next()?.strip_prefix("assets/style.css?v=")
+    });
+    let asked = format!("/shanghe/assets/style.css?v={}\"", asked.expect("a version"));
+    assert!(cdx.contains(&asked), "{asked} is not in the index");
 }
 
 fn python(arguments: &[&str], folder: &Path) -> (bool, String) {

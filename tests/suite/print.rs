@@ -215,21 +215,62 @@ fn sixty() -> SiteTest {
     site
 }
 
+/// The text of a PDF made by Chromium.
+fn pdf(site: &SiteTest, arguments: &[&str]) -> String {
+    let browser = site.path("browser");
+    std::fs::write(&browser, "#!/bin/sh\nexec chromium --no-sandbox \"$@\"\n").expect("written");
+    Command::new("chmod").arg("+x").arg(&browser).status().expect("chmod");
+    let run = print(site, &[arguments, &["--out", "a.pdf"]].concat(), Some(&browser));
+    assert_eq!(run.code, 0, "{run:?}");
+    let text = Command::new("pdftotext").arg("-layout").arg(site.path("a.pdf")).arg("-").output();
+    let text = text.unwrap_or_else(|e| panic!("pdftotext: {e}; run tests/run once"));
+    String::from_utf8(text.stdout).expect("UTF-8")
+}
+
+#[test]
+fn no_head_of_a_table_stands_alone_at_the_foot_of_a_page() {
+    if !wanted() {
+        return;
+    }
+    // Accounts with more and more income, so that the table of expense begins everywhere on a page.
+    let site = SiteTest::two();
+    for n in 1..=24 {
+        let line = |k: usize, sum: &str| {
+            format!(
+                "  - {{日期: 2026-09-{:02}, 凭证: 记-{n}-{sum}-{k}, 摘要: 第{k}笔, 科目: 其他, 金额: {sum}}}\n",
+                k % 28 + 1
+            )
+        };
+        let income: String = (1..=n).map(|k| line(k, "12.00")).collect();
+        let expense: String = (1..=3).map(|k| line(k, "1.00")).collect();
+        let closing = 97 + 12 * n;
+        site.write(
+            &format!("content/communities/shanghe/finance/zhang-hu-{n}.yaml"),
+            format!("标题: 账户{n}\n期间: 2026-09\n账户: 账户{n}\n期初: 100.00\n收入:\n{income}支出:\n{expense}期末: {closing}.00\n公开日期: 2026-10-10\n至: 2026-10-31\n示例: 是\n"),
+        );
+    }
+    let text = pdf(&site, &["--period", "2026Q3"]);
+    let (mut heads, mut pages) = (0, 0);
+    for page in text.split('\u{c}') {
+        pages += 1;
+        let lines: Vec<&str> = page.lines().filter(|line| !line.trim().is_empty()).collect();
+        for (at, _) in lines.iter().enumerate().filter(|(_, line)| line.contains("日期") && line.contains("摘要")) {
+            heads += 1;
+            let next = lines.get(at + 1).copied().unwrap_or_default();
+            assert!(next.contains("年9月"), "page {pages} ends with a head:\n{page}");
+        }
+    }
+    assert!(heads >= 48 && pages >= 30, "{heads} heads on {pages} pages");
+}
+
 #[test]
 fn a_pdf_of_sixty_rows_repeats_its_heads_and_numbers_its_pages() {
     if !wanted() {
         return;
     }
     let site = sixty();
-    let browser = site.path("browser");
-    std::fs::write(&browser, "#!/bin/sh\nexec chromium --no-sandbox \"$@\"\n").expect("written");
-    Command::new("chmod").arg("+x").arg(&browser).status().expect("chmod");
     for paper in ["A4", "A3"] {
-        let run = print(&site, &["disclosures/liu-shi-hang", "--paper", paper, "--out", "a.pdf"], Some(&browser));
-        assert_eq!(run.code, 0, "{run:?}");
-        let text = Command::new("pdftotext").arg("-layout").arg(site.path("a.pdf")).arg("-").output();
-        let text = text.unwrap_or_else(|e| panic!("pdftotext: {e}; run tests/run once"));
-        let text = String::from_utf8(text.stdout).expect("UTF-8");
+        let text = pdf(&site, &["disclosures/liu-shi-hang", "--paper", paper]);
         let pages: Vec<&str> = text.trim_end_matches('\u{c}').split('\u{c}').collect();
         assert!(pages.len() >= 2, "{paper}: {text}");
         let mut rows = 0;

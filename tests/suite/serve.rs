@@ -141,7 +141,7 @@ fn search_follows_every_edit_in_the_community_and_over_all() {
 #[test]
 fn open_pages_are_told_what_concerns_them_and_nothing_else() {
     let site = SiteTest::two();
-    for (path, file) in gongkai::render::default_files() {
+    for (path, file) in gongkai::render::built_in("default") {
         site.write(&format!("themes/default/{path}"), file);
     }
     let preview = Preview::of(&site);
@@ -231,7 +231,7 @@ fn broken_settings_and_themes_leave_everything_as_it_was() {
     assert_eq!(preview.get(PAGE).status, 200);
     site.write("content/site.yaml", &sound);
     assert_eq!(events.next("trouble"), r#"{"list":[]}"#);
-    for (path, file) in gongkai::render::default_files() {
+    for (path, file) in gongkai::render::built_in("default") {
         site.write(&format!("themes/default/{path}"), file);
     }
     preview.until("/", |reply| reply.status == 200);
@@ -294,7 +294,7 @@ fn in_a_browser_pages_follow_where_they_are() {
         return;
     }
     let site = SiteTest::two();
-    for (path, file) in gongkai::render::default_files() {
+    for (path, file) in gongkai::render::built_in("default") {
         site.write(&format!("themes/default/{path}"), file);
     }
     let preview = Preview::of(&site);

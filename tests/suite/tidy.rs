@@ -44,6 +44,21 @@ const SHOWN_ELSEWHERE: &[(&str, &str)] = &[
     ("GK1904", "ledger::withdrawals_are_checked"),
     ("GK1905", "ledger::withdrawals_are_checked"),
     ("GK1906", "ledger::a_damaged_ledger_is_told_and_nothing_is_built"),
+    ("GK2301", "themes::themes_that_are_not_there_and_circles"),
+    ("GK2302", "themes::themes_that_are_not_there_and_circles"),
+    ("GK2303", "themes::every_mistake_of_a_theme_is_told_at_once"),
+    ("GK2304", "themes::every_mistake_of_a_theme_is_told_at_once"),
+    ("GK2305", "themes::every_mistake_of_a_theme_is_told_at_once"),
+    ("GK2306", "themes::every_mistake_of_a_theme_is_told_at_once"),
+    ("GK2307", "themes::every_mistake_of_a_theme_is_told_at_once"),
+    ("GK2308", "themes::every_mistake_of_a_theme_is_told_at_once"),
+    ("GK2309", "themes::every_mistake_of_a_theme_is_told_at_once"),
+    ("GK2310", "themes::templates_and_words_that_cannot_be_read"),
+    ("GK2311", "themes::templates_and_words_that_cannot_be_read"),
+    ("GK2312", "themes::templates_and_words_that_cannot_be_read"),
+    ("GK2313", "themes::templates_and_words_that_cannot_be_read"),
+    ("GK2314", "themes::a_template_that_fails_names_place_page_and_record_and_leaves_the_output"),
+    ("GK2315", "themes::a_default_theme_of_ones_own_may_lack_a_template"),
     ("GK2401", "hostile_packs::what_is_not_as_told_is_refused"),
     ("GK2402", "hostile_packs::bombs_cost_nothing"),
     ("GK2403", "hostile_packs::paths_that_lead_elsewhere_are_refused_whole"),
@@ -99,8 +114,30 @@ fn both_languages_of_the_program_have_the_same_ids() {
 }
 
 #[test]
-fn both_languages_of_the_theme_have_the_same_ids() {
+fn both_languages_of_the_themes_have_the_same_ids() {
     compare(&project("themes/default/locales"));
+    compare(&project("themes/kiosk/locales"));
+}
+
+#[test]
+fn languages_that_are_not_whole_say_only_what_chinese_says() {
+    for folder in ["src/locale", "themes/default/locales"] {
+        let whole = ids(&project(folder).join("zh-CN"));
+        for language in Language::ALL {
+            let own = project(folder).join(language.tag());
+            if !own.is_dir() || *language == language.base() {
+                continue;
+            }
+            let strange: Vec<String> = ids(&own).difference(&whole).cloned().collect();
+            assert!(strange.is_empty(), "{}: nobody asks for {strange:?}", own.display());
+        }
+    }
+    for language in Language::ALL {
+        assert!(messages(*language).has("language-name"), "{}", language.tag());
+        let (own, all) = messages(*language).translated();
+        let whole = *language == language.base() || *language == Language::Traditional;
+        assert!(own > 0 && (own == all) == whole, "{}: {own} of {all}", language.tag());
+    }
 }
 
 /// Compares ids and attributes.

@@ -64,10 +64,10 @@ impl Common {
         let Some(city) = city else {
             return Ok(change);
         };
-        let wanted = |city: &City| (theme_name(city).to_owned(), city.language());
+        let wanted = |city: &City| (Theme::name(city).to_owned(), city.language());
         let mut theme = before.map(|b| b.theme.clone());
         if read_theme || before.is_some_and(|b| wanted(&b.city) != wanted(&city)) {
-            match Theme::load(world, theme_name(&city), city.language()) {
+            match Theme::of(world, &city, city.language()) {
                 Ok(loaded) => {
                     change.theme = before.is_none_or(|b| b.theme.hash != loaded.hash);
                     theme = Some(Arc::new(loaded));
@@ -83,10 +83,6 @@ impl Common {
     pub(super) fn ground<'a>(&'a self, world: &'a dyn World) -> Ground<'a> {
         Ground { world, city: &self.city, theme: &self.theme, keep_going: false }
     }
-}
-
-fn theme_name(city: &City) -> &str {
-    city.config.theme.as_ref().map_or("default", |t| t.value.as_str())
 }
 
 /// Whether settings, profiles, or the names of communities may have changed.

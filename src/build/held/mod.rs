@@ -222,10 +222,26 @@ impl Held {
                 .map(|r| Trouble::Report(Box::new(r.clone())))
                 .collect()
         };
-        let mut all: Vec<Trouble> = self.failed.iter().cloned().map(Trouble::Other).collect();
+        // A mistake of the theme is told once, however many communities show it.
+        let known = |all: &[Trouble], new: &Report| {
+            let same = |t: &Trouble| matches!(t, Trouble::Report(r) if r.code == new.code && r.place == new.place);
+            all.iter().any(same)
+        };
+        let mut all: Vec<Trouble> = Vec::new();
+        let failed = |all: &mut Vec<Trouble>, error: &Arc<Error>| match &**error {
+            Error::Theme(reports) => {
+                for report in reports {
+                    if !known(all, report) {
+                        all.push(Trouble::Report(Box::new(report.clone())));
+                    }
+                }
+            }
+            _ => all.push(Trouble::Other(error.clone())),
+        };
+        self.failed.iter().for_each(|error| failed(&mut all, error));
         all.extend(grave(&self.settings));
         for known in self.communities.values() {
-            all.extend(known.failed.iter().cloned().map(Trouble::Other));
+            known.failed.iter().for_each(|error| failed(&mut all, error));
             all.extend(grave(&known.reports));
         }
         all

@@ -21,6 +21,9 @@ pub(in crate::cli) struct Build {
     /// Leave out broken records.
     #[arg(long)]
     pub keep_going: bool,
+    /// Theme in place of that of the settings.
+    #[arg(long, value_name = "NAME")]
+    pub theme: Option<String>,
     /// Only this share of the communities.
     #[arg(long, value_name = "K/N", conflicts_with_all = ["community", "portal_from"])]
     pub shard: Option<String>,

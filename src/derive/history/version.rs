@@ -36,7 +36,7 @@ pub(super) fn views(history: &History<'_>, context: &Context<'_>) -> Vec<View> {
             let data = value(text);
             let title = data["record"]["title"].as_str().unwrap_or_default().to_owned();
             let route = version_url(address, number, "html");
-            let prose = data["text"].as_str().map(|text| markdown::to_html(text, &|_| None));
+            let prose = data["text"].as_str().map(|text| markdown::to_html(text, "", &|_| None));
             let words = context.scope.words();
             let page = Page {
                 route: route.clone(),

@@ -53,7 +53,7 @@ pub fn derive_portal(city: &City, summaries: &[Summary], as_of: Date) -> Site {
     views.push(missing::view(words, "portal"));
     views.push(super::find::portal_view(words, summaries));
     let files = std::iter::once(find::file(&portal.tree)).chain(format::hosting()).collect();
-    Site { id: String::new(), frame: frame::portal_frame(city), views, files }
+    Site { id: String::new(), frame: frame::portal_frame(city), views, files, pictures: Vec::new() }
 }
 
 impl Portal<'_> {

@@ -42,4 +42,6 @@ codes! {
     PUBLISHED_AGAINST_REVIEW = Finding "GK0418";
     /// Published without the review that a rule demands.
     REVIEW_MISSING = Finding "GK0419";
+    /// Two texts of one record in one language.
+    LANGUAGE_TWICE = Error "GK0420";
 }

@@ -24,4 +24,6 @@ codes! {
     WRONG_EXTENSION = Error "GK0309";
     /// Two profiles with one name.
     SAME_PROFILE = Error "GK0310";
+    /// A link to a heading that does not stand there.
+    BROKEN_ANCHOR = Warning "GK0311";
 }

@@ -73,6 +73,7 @@ cli-build-out = Output folder; output if missing
 cli-build-as-of = Day to stand for today
 cli-build-community = Build only these communities
 cli-build-keep-going = Leave out records with errors and publish the rest
+cli-build-theme = Theme in place of that of the settings, such as kiosk
 cli-schema-out = Folder to write to; printed if missing
 cli-schema-kind = Only this kind
 cli-explain-code = Code such as GK0301; all codes if missing
@@ -80,6 +81,22 @@ cli-completions-shell = Shell
 
 page-catalogue = Catalogue
 page-law = Laws and processes cited
+# The name of this language, and how dates are written.
+language-name = English
+date-full = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
 period-year = { $year }
 period-half = half { $n } of { $year }
 period-quarter = quarter { $n } of { $year }

@@ -150,7 +150,10 @@ gk0302 = there is no "{ $name }" in profiles/{ $folder }{ $near ->
     .title = unknown profile
     .help = write its id or name; a county's own stand in content/profiles/{ $folder }/
     .explain = Processes, catalogues, rubrics, registers and indicators are profiles. The program brings some, a county may add its own. This name is not among them.
-gk0303 = there is no file "{ $path }"
+gk0303 = there is no file "{ $path }"{ $near ->
+    [none] {""}
+   *[other] ; did you mean "{ $near }"?
+}
     .title = missing file
     .help = check name and place; attachments stand in the community's files/
     .explain = A file named in a record must be in the community's folder under exactly that name.
@@ -182,6 +185,13 @@ gk0310 = two profiles are called "{ $name }"
     .title = two profiles with one name
     .help = rename one; to replace one of the program's own, use its id
     .explain = Names must tell profiles apart. To replace a profile that comes with the program, give yours the same id.
+gk0311 = the text of "{ $title }" has no heading "{ $name }"{ $near ->
+    [none] {""}
+   *[other] ; did you mean "{ $near }"?
+}
+    .title = broken link to a heading
+    .help = write the words of the heading after #, as in [money](#where-the-money-comes-from)
+    .explain = A link may lead to a heading: # and its words; in another record pages/cun-qing.md#heading. Whoever rewords a heading must reword the links to it. Until then the link opens the page at its top.
 gk0401 = displayed until { $until }, which is before its beginning on { $from }
     .title = display ends before it begins
     .help = look at both dates again
@@ -198,6 +208,13 @@ gk0404 = the date of publication, { $date }, is still to come
     .title = date in the future
     .help = look at the date again
     .explain = The date is later than today; it may be mistyped.
+gk0420 = { $written ->
+    [yes] the record itself is written in { $language }, and so is a translation
+   *[other] there are two translations in { $language }
+}
+    .title = one language twice
+    .help = remove one; say 语言 where the record is not written in Chinese
+    .explain = A record says the same once in each language, or nobody knows which text to show. A record without 语言 counts as Chinese; one written in another language says so, as in 语言: 藏文.
 gk0501 = answered on { $answered }, before it was asked on { $asked }
     .title = answered before asked
     .help = look at both dates again

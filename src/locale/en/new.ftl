@@ -29,4 +29,6 @@ field-attachments = minutes, photographs, contracts and other files
 field-corrections = what was corrected after publication, and why; kept for ever
 field-no-search = with 是, search finds it by its title alone
 field-privacy-waivers = numbers that are published as they are: their last four signs and the reason
+field-language = the language it is written in; Chinese if missing
+field-translations = the same in other languages
 field-sample = with 是, it is an invented example

@@ -13,3 +13,4 @@ column-summary = Summary
 column-corrected = Corrected
 data-votes = Votes
 page-data = Open data
+linked-data = All records that { $name } published: title, dates, period, amount and address, one table a kind, free to download.

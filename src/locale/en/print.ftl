@@ -23,3 +23,14 @@ print-broken = the record has errors and cannot be printed; mend them first
 print-no-browser = no browser that makes PDFs was found (Edge, Chrome, Chromium), so there is only the page. If yours is elsewhere, name it in GONGKAI_BROWSER_PATH.
 print-browser-failed = the browser “{ $path }” made no PDF, so there is only the page
 io-browser = cannot start the browser “{ $path }”: { $cause }
+
+# Words for a group chat: $name the village, $title the record, $type (village | urban).
+notice-record = [{ $name }] { $title }
+notice-home = { $type ->
+    [urban] [{ $name }] Affairs of the community: what was published lately, where the money went, what is being done.
+   *[other] [{ $name }] Affairs of the village: what was published lately, where the money went, what is being done.
+}
+notice-period = Period: { $period }
+notice-days = On display: { $from } to { $until }
+notice-address = See { $address }
+notice-hotline = Questions and complaints: { $phone }

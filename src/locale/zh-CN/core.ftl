@@ -73,6 +73,7 @@ cli-build-out = 输出文件夹；不写就是 output
 cli-build-as-of = 当作哪一天来生成
 cli-build-community = 只生成这些村（社区）
 cli-build-keep-going = 有错误的记录先不发布，其余照发
+cli-build-theme = 换用另一个主题，比如 kiosk；不写就用 site.yaml 里的
 cli-schema-out = 写到哪个文件夹；不写就打印出来
 cli-schema-kind = 只要这一种
 cli-explain-code = 代码，比如 GK0301；不写就列出全部
@@ -80,6 +81,9 @@ cli-completions-shell = 命令行程序
 
 page-catalogue = 公开目录
 page-law = 依据的法律和流程
+# 本语言的名称，和日期的写法。
+language-name = 汉文
+date-full = { $year }年{ $month }月{ $day }日
 period-year = { $year }年
 period-half = { $year }年{ $n ->
     [1] 上

@@ -29,4 +29,6 @@ field-attachments = 会议记录、照片、合同等文件
 field-corrections = 公开以后改了什么、为什么改；一直保留
 field-no-search = 写“是”时只能按标题搜到
 field-privacy-waivers = 照原样公开的号码，写尾号和理由
+field-language = 用哪种文字写的；不写就是汉文
+field-translations = 同一份内容的其他文字
 field-sample = 写“是”表示这是编出来的例子

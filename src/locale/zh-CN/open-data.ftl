@@ -13,3 +13,4 @@ column-summary = 摘要
 column-corrected = 更正日期
 data-votes = 表决记录
 page-data = 开放数据
+linked-data = { $name }公开的全部记录：标题、日期、期间、金额和网页地址，每类一个表格，可以免费下载。

@@ -17,3 +17,14 @@ print-broken = 记录有错误，不能打印。请先改好。
 print-no-browser = 没有找到能做 PDF 的浏览器（Edge、Chrome、Chromium），所以只做了网页。浏览器装在别处时，用环境变量 GONGKAI_BROWSER_PATH 指明。
 print-browser-failed = 浏览器“{ $path }”没有做出 PDF，所以只做了网页。
 io-browser = 启动不了浏览器“{ $path }”：{ $cause }
+
+# 微信群通知：$name 是村（社区），$title 是记录，$type 是 village 或者 urban。
+notice-record = 【{ $name }】{ $title }
+notice-home = { $type ->
+    [urban] 【{ $name }】居务公开：最近公开了什么、钱花到哪里、正在办哪些事，都可以在手机上查看。
+   *[other] 【{ $name }】村务公开：最近公开了什么、钱花到哪里、正在办哪些事，都可以在手机上查看。
+}
+notice-period = 期间：{ $period }
+notice-days = 公示期：{ $from }至{ $until }
+notice-address = 详见：{ $address }
+notice-hotline = 有疑问请打监督电话：{ $phone }

@@ -137,6 +137,7 @@ pub(super) fn value_on(profile: &IndicatorProfile, scope: &Scope<'_>, day: Date)
 impl Kind for Indicator {
     const NAME: &'static str = "indicator";
     const FORMAT: Format = Format::Data;
+    const LINKED: &'static str = "Dataset";
 
     fn common(&self) -> &Common {
         &self.common

@@ -119,6 +119,7 @@ impl Kind for Query {
     const NAME: &'static str = "query";
     const FORMAT: Format = Format::Prose;
     const GROWTH: Growth = Growth::Adds;
+    const LINKED: &'static str = "Article";
 
     fn common(&self) -> &Common {
         &self.common

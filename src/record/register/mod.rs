@@ -156,6 +156,7 @@ impl Register {
 impl Kind for Register {
     const NAME: &'static str = "register";
     const FORMAT: Format = Format::Data;
+    const LINKED: &'static str = "Dataset";
 
     fn common(&self) -> &Common {
         &self.common

@@ -12,6 +12,7 @@ pub mod judge;
 pub mod ledger;
 pub mod links;
 pub mod numbers;
+pub mod outline;
 pub mod page;
 pub mod payloads;
 pub mod poison;

@@ -11,6 +11,7 @@ rec-basis = Rule it fulfils
 rec-review = Review
 review-none = No review is recorded.
 rec-attachments = Attachments
+only-language = (in { $name } only)
 rec-related = Related
 rec-data = Data
 findings-title = Measured against the rules

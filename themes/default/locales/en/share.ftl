@@ -1,21 +1,11 @@
 # Passing a page on, and the board sheet.
-# Arguments: $title, $name, $type (village | urban), $from, $until, $period, $address, $phone.
-# Words for group chats are copied as they stand.
+# Arguments: $title, $name, $type (village | urban), $from, $until, $period.
 share = Share, QR code
 share-qr = QR code that opens “{ $title }”
 share-scan = Scan it with a phone to open this page
 share-words = Words for a group chat, to be copied
 share-copy = Copy
 share-copied = Copied
-share-record = [{ $name }] { $title }
-share-home = { $type ->
-    [urban] [{ $name }] Affairs of the community: what was published lately, where the money went, what is being done.
-   *[other] [{ $name }] Affairs of the village: what was published lately, where the money went, what is being done.
-}
-share-period = Period: { $period }
-share-days = On display: { $from } to { $until }
-share-address = See { $address }
-share-hotline = Questions and complaints: { $phone }
 sheet-term = On display from { $from } to { $until }
 sheet-from = Published from { $from }
 sheet-open = On display from ____-__-__ to ____-__-__
@@ -47,7 +37,7 @@ about-page = { $kind ->
 }
 # Boards of a quarter and open letters; $period is a period in words or as written, $n a number.
 boards = Print the board of a quarter:
-board-how = This page prints on A4 or A3. To print it with every record in full: gongkai print --period { $period }
+board-how = This page prints on A4 or A3, to be put up on the board.
 board-money = Money (yuan)
 board-account = Account
 board-all = Published for this period

@@ -12,6 +12,7 @@ rec-review = 审核
 review-none = 没有登记审核意见。
 rec-attachments = 附件
 rec-related = 相关
+only-language = （仅有{ $name }）
 rec-data = 数据
 findings-title = 对照规定的提示
 basis-line = 依据：{ $basis }

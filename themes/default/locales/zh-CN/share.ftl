@@ -1,21 +1,11 @@
 # Passing a page on, and the board sheet.
-# Arguments: $title, $name, $type (village | urban), $from, $until, $period, $address, $phone.
-# Words for group chats are copied as they stand.
+# Arguments: $title, $name, $type (village | urban), $from, $until, $period.
 share = 分享、二维码
 share-qr = 二维码：打开“{ $title }”
 share-scan = 用手机扫一扫，打开本页
 share-words = 微信群通知文字（可复制）
 share-copy = 复制
 share-copied = 已复制
-share-record = 【{ $name }】{ $title }
-share-home = { $type ->
-    [urban] 【{ $name }】居务公开：最近公开了什么、钱花到哪里、正在办哪些事，都可以在手机上查看。
-   *[other] 【{ $name }】村务公开：最近公开了什么、钱花到哪里、正在办哪些事，都可以在手机上查看。
-}
-share-period = 期间：{ $period }
-share-days = 公示期：{ $from }至{ $until }
-share-address = 详见：{ $address }
-share-hotline = 有疑问请打监督电话：{ $phone }
 sheet-term = 公示期：{ $from }至{ $until }
 sheet-from = { $from }起公开
 sheet-open = 公示期：____年__月__日至____年__月__日
@@ -47,7 +37,7 @@ about-page = { $kind ->
 }
 # Boards of a quarter and open letters; $period is a period in words or as written, $n a number.
 boards = 打印整季公开栏：
-board-how = 本页可直接打印（A4 或 A3）。连同每份材料全文一起打印：gongkai print --period { $period }
+board-how = 本页可直接打印（A4 或 A3），贴到公开栏。
 board-money = 钱款收支（元）
 board-account = 账户
 board-all = 本期公开的事项
