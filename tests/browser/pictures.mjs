@@ -16,7 +16,7 @@ const wanted = JSON.parse(readFileSync(list, 'utf8'));
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--force-color-profile=srgb', '--font-render-hinting=none'] });
 
 // Pixels of the page for one of the picture; pixels of the picture for one cell; how far a colour may lie off.
-const across = (width) => (width < 600 ? 4 : 8), cell = 3, off = 26, ink = 10;
+const across = (width) => (width < 600 ? 4 : 8), cell = 2, off = 16, ink = 8;
 
 // All of this runs within the laboratory page.
 function laboratory() {
