@@ -221,7 +221,7 @@ pub(super) struct Archive {
 
 #[derive(Debug, ClapArgs)]
 pub(super) struct Publish {
-    /// Destination of `content/site.yaml`; not needed where there is only one.
+    /// Destination.
     pub destination: Option<String>,
     /// Show what would be done.
     #[arg(long, conflicts_with_all = ["rollback", "login"])]
@@ -371,7 +371,6 @@ pub(super) struct Print {
     pub out: Option<PathBuf>,
 }
 
-/// Size of paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum PaperSize {
     #[value(name = "A4", alias = "a4")]

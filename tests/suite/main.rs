@@ -24,6 +24,7 @@ mod faults;
 mod hostile;
 mod hostile_packs;
 mod hostile_tables;
+mod hosting;
 mod import;
 mod import_mistakes;
 mod incremental;

@@ -55,7 +55,7 @@ fn two_states() -> SiteTest {
 
 /// Publishes a folder through a door; the workspace at `root` keeps the journal.
 fn publish(root: &Path, out: &Path, open: Open) -> Result<(), Error> {
-    let place = destination("{名称: 示例, 地址: /srv/www, 保留版本: 2}");
+    let place = destination("{名称: 示例, 地址: /srv/www, 保留版本: 2, 宽限天数: 0}");
     let visit = Visit::through(&place, open, root, false)?;
     let plan = visit.plan(out, NEXT)?;
     if !plan.is_empty() {
@@ -218,7 +218,7 @@ fn a_publication_can_be_taken_back_and_unchanged_files_are_stored_once() {
     publish(site.root(), &site.path("output"), open()).expect("published");
     let link = place.path().join("www");
     assert!(fs::metadata(link.join("heping/index.html")).expect("a page").nlink() > 1, "linked, not copied");
-    let place_two = destination("{名称: 示例, 地址: /srv/www, 保留版本: 2}");
+    let place_two = destination("{名称: 示例, 地址: /srv/www, 保留版本: 2, 宽限天数: 0}");
     let back = Visit::through(&place_two, open(), site.root(), false).expect("readable");
     assert!(back.roll_back().expect("there is one").is_some());
     assert_eq!(through_link(place.path()).0, whole(&site.path("old")));
