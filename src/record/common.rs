@@ -32,6 +32,7 @@ crate::fields! {
         /// Whether search finds it by its title alone.
         no_search "不检索": bool,
         /// Private numbers that are published on purpose, each with the reason.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
         privacy_waivers "隐私豁免": Vec<Waiver>,
         /// The language it is written in; Chinese where it is missing.
         #[serde(skip_serializing_if = "Option::is_none")]
