@@ -14,7 +14,11 @@ pub fn of_record(scope: &Scope<'_>, record: &Record, summary: &str, period: Opti
     let facts = [("name", name(scope)), ("title", common.title_in(scope.city.language()))];
     let mut lines = vec![words.text("notice-record", &facts)];
     if let Some(period) = period {
-        lines.push(words.text("notice-period", &[("period", locale::period(period, words))]));
+        let spoken = match period {
+            Period::Day(day) => locale::date(day, words),
+            longer => locale::period(longer, words),
+        };
+        lines.push(words.text("notice-period", &[("period", spoken)]));
     }
     if !summary.is_empty() {
         lines.push(summary.to_owned());
