@@ -4,6 +4,7 @@
 //! at a time on each processor, so that a city does not have to fit into memory.
 //! Nothing reaches the output folder unless no record has an error, or `keep_going` is set.
 
+mod checked;
 mod ground;
 pub mod held;
 pub mod mask;
@@ -13,7 +14,6 @@ pub mod seal;
 mod search;
 mod shard;
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -21,17 +21,18 @@ use rayon::prelude::*;
 
 use crate::bundle::Bundle;
 use crate::derive::{Derived, Summary};
-use crate::diagnostic::{At, Diagnostic, Report, Severity, Sink, Sources};
+use crate::diagnostic::{Report, Severity, Sink, Sources};
 use crate::error::Error;
-use crate::ledger::{self, Ledger};
+use crate::ledger;
 use crate::load;
-use crate::record::{self, City, LeftOut, Record, Scope};
+use crate::record::City;
 use crate::render::Theme;
 use crate::route;
 use crate::search::Doc;
 use crate::validate;
 use crate::world::{Files, World};
 use crate::write::{DISK, Disk, MANIFEST, Memo, Stage, remember_on};
+pub(crate) use checked::Checked;
 use ground::{Ground, Made};
 use part::Contribution;
 pub use part::{Share, Unfit};
@@ -248,66 +249,6 @@ pub(crate) fn chosen(city: &City, only: &[String]) -> Result<Vec<String>, Error>
     }
     let wanted = |id: &&String| only.is_empty() || only.contains(id);
     Ok(city.communities.iter().filter(wanted).cloned().collect())
-}
-
-/// A community that was read and checked.
-pub(crate) struct Checked {
-    /// What could be read.
-    pub corpus: Option<record::Corpus>,
-    /// All that is said of it, in order.
-    pub diagnostics: Vec<Diagnostic>,
-    /// The texts that this points into.
-    pub sources: Sources,
-    /// Its ledger, where it has one that can be believed.
-    pub ledger: Option<Ledger>,
-    /// Whether `community.yaml` or the ledger has an error, where broken records are left out.
-    head_broken: bool,
-}
-
-impl Checked {
-    /// Reads and checks; with `drop_broken` every record that has an error is left out.
-    pub(crate) fn new(
-        world: &dyn World,
-        city: &City,
-        id: &str,
-        files: &Files,
-        kept: &Files,
-        drop_broken: bool,
-    ) -> Self {
-        let (mut sources, mut sink) = (Sources::default(), Sink::default());
-        let read = ledger::state::read(kept, &mut sources, &mut sink);
-        let (ledger, mut head_broken) = (read.as_ref().ok().cloned().flatten(), read.is_err());
-        let mut corpus = load::load_community(id, files, &mut sources, &mut sink);
-        if let Some(corpus) = &mut corpus {
-            let scope = Scope { city, corpus, as_of: world.today() };
-            validate::validate(&scope, &mut sink);
-            if let Some(ledger) = &ledger {
-                ledger::drift::check(&scope, ledger, files, &sources, &mut sink);
-            }
-            validate::check_privacy(&Scope { city, corpus, as_of: world.today() }, files, &mut sources, &mut sink);
-            let broken = sink.broken_files();
-            if drop_broken {
-                head_broken |= broken.contains(&corpus.file);
-                // What is wrong with a table or another file is wrong with the records that show it.
-                let paths: BTreeSet<&str> = broken.iter().map(|file| sources.get(*file).path.as_str()).collect();
-                let shows = |f: &At<String>| paths.contains(format!("{}/{}", files.folder, f.value).as_str());
-                let is_broken = |r: &mut Record| broken.contains(&r.file) || r.uses.files.iter().any(shows);
-                let gone = corpus.records.extract_if(.., is_broken);
-                let left_out = |r: Record| LeftOut { path: sources.get(r.file).path.clone(), uses: r.uses };
-                let gone: Vec<LeftOut> = gone.map(left_out).collect();
-                corpus.left_out.extend(gone);
-                corpus.left_out.sort_by(|a, b| a.path.cmp(&b.path));
-            }
-        }
-        let mut diagnostics = sink.into_sorted();
-        diagnostics.iter_mut().for_each(|d| d.hide_private(world.today()));
-        Self { corpus, diagnostics, sources, ledger, head_broken }
-    }
-
-    /// What is said of it, with places resolved.
-    pub(crate) fn reports(&self) -> Vec<Report> {
-        self.diagnostics.iter().map(|d| Report::of(d, &self.sources)).collect()
-    }
 }
 
 /// One build onto a disk.

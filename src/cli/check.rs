@@ -39,7 +39,7 @@ fn mask(options: &Check, setting: &Setting, world: &DiskWorld) -> Result<(), Err
             continue;
         };
         if !options.dry_run {
-            put(world, world.root(), &file.path, bytes)?;
+            put(world, world.root(), &[(file.path.clone(), bytes.as_slice())])?;
         }
         for (line, column, text) in &file.numbers {
             let (line, column) = (line.to_string(), column.to_string());

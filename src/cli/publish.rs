@@ -49,7 +49,7 @@ pub(super) fn run(options: &Publish, setting: &Setting) -> Result<u8, Error> {
         }
         return Ok(super::RECORD_ERRORS);
     }
-    let code = build::run(&Build { out: out.clone(), as_of, community: Vec::new(), keep_going: false }, setting)?;
+    let code = build::run(&Build { out: out.clone(), as_of, ..Build::default() }, setting)?;
     if code != 0 {
         return Ok(code);
     }

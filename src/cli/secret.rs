@@ -176,8 +176,7 @@ impl Keys<'_> {
         let public = crate::ledger::national::public(secret).unwrap_or_default();
         let text = key::lock_bytes(secret, &public, passphrase, salt, nonce, Cost::default());
         let path = self.national();
-        replace_file(&path, text.as_bytes())?;
-        private(&path);
+        replace_private(&path, text.as_bytes())?;
         Ok(path)
     }
 }

@@ -66,7 +66,8 @@ mod tests {
         let township = Vkey::of("侏儒山街道", &office);
         let text = confirm(&begun, "2026-11-24", &township, &office);
         assert_eq!(confirmed(&begun, &text), Some(township));
-        let other = Begun { continues: Some(name(&Checkpoint { size: 8, ..old })), ..begun.clone() };
+        let mut other = begun.clone();
+        other.continues = Some(name(&Checkpoint { size: 8, ..old }));
         assert_eq!(confirmed(&other, &text), None, "of another old log");
         assert_eq!(confirmed(&begun, &text.replace("2026-11-24", "2026-11-25")), None, "changed");
         assert_eq!(

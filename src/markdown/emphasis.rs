@@ -74,7 +74,7 @@ fn join_stars<'a>(source: &str, events: Vec<Placed<'a>>) -> Vec<Placed<'a>> {
 #[cfg(test)]
 mod tests {
     fn to_html(text: &str) -> String {
-        crate::markdown::to_html(text, &|_| None)
+        crate::markdown::to_html(text, "", &|_| None)
     }
 
     #[test]

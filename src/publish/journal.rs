@@ -5,12 +5,12 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use super::listing::Entry;
 use crate::error::Error;
+use crate::write::{DISK, Disk, replace_file};
 
 /// Folder of journals, from the workspace root.
 const FOLDER: &str = ".gongkai/publish";
@@ -19,7 +19,8 @@ const FOLDER: &str = ".gongkai/publish";
 pub struct Journal {
     path: PathBuf,
     head: String,
-    file: Mutex<Option<fs::File>>,
+    /// Whether the file was started by this run; held while a line is written.
+    started: Mutex<bool>,
     /// What it says was done: the file that was put, or none where one was removed.
     pub done: BTreeMap<String, Option<Entry>>,
 }
@@ -35,7 +36,7 @@ impl Journal {
         let whole = text.rfind('\n').map_or("", |at| &text[..at]);
         let mut lines = whole.lines();
         let done = if lines.next() == Some(head.as_str()) { lines.filter_map(line).collect() } else { BTreeMap::new() };
-        Self { path, head, file: Mutex::default(), done }
+        Self { path, head, started: Mutex::default(), done }
     }
 
     /// Notes what the other side has taken.
@@ -43,25 +44,20 @@ impl Journal {
     /// # Errors
     /// Where the disk refuses.
     pub fn note(&self, path: &str, entry: Option<&Entry>) -> Result<(), Error> {
-        let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut started = self.started.lock().unwrap_or_else(PoisonError::into_inner);
         let said = match entry {
             Some(entry) => format!("{} {} {path}\n", entry.sha256, entry.size),
             None => format!("- 0 {path}\n"),
         };
-        let write = |file: &mut Option<fs::File>| {
-            if file.is_none() {
-                *file = Some(self.start()?);
-            }
-            file.as_mut().map_or(Ok(()), |file| file.write_all(said.as_bytes()))
-        };
-        write(&mut *file).map_err(|e| Error::io("io-write", self.path.display(), e))
+        if !*started {
+            self.start()?;
+            *started = true;
+        }
+        DISK.append(&self.path, said.as_bytes()).map_err(|e| Error::io("io-write", self.path.display(), e))
     }
 
     /// Starts the file anew with what is known already, so that no torn line stays in it.
-    fn start(&self) -> std::io::Result<fs::File> {
-        if let Some(folder) = self.path.parent() {
-            fs::create_dir_all(folder)?;
-        }
+    fn start(&self) -> Result<(), Error> {
         let mut text = format!("{}\n", self.head);
         for (path, entry) in &self.done {
             match entry {
@@ -69,10 +65,7 @@ impl Journal {
                 None => text.push_str(&format!("- 0 {path}\n")),
             }
         }
-        let beside = self.path.with_extension("new");
-        fs::write(&beside, text)?;
-        fs::rename(&beside, &self.path)?;
-        fs::OpenOptions::new().append(true).open(&self.path)
+        replace_file(&self.path, text.as_bytes())
     }
 
     /// Whether it says that a file was put as it is now.
@@ -83,7 +76,7 @@ impl Journal {
     /// Takes it away: the publication is complete.
     pub fn close(self) {
         // One that stays is for another state of the destination, and is not believed.
-        let _ = fs::remove_file(&self.path);
+        let _ = DISK.remove_file(&self.path);
     }
 }
 

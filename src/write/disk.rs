@@ -21,6 +21,12 @@ pub trait Disk: Sync {
     /// Where the system refuses, or something stands there. What was written of it then stays.
     fn write(&self, path: &Path, bytes: &[u8], private: bool) -> io::Result<()>;
 
+    /// Adds bytes at the end of a file that is there.
+    ///
+    /// # Errors
+    /// Where the system refuses, or there is none. Some of the bytes may then be there.
+    fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+
     /// Brings the bytes of a file onto the medium.
     ///
     /// # Errors
@@ -119,6 +125,10 @@ impl Disk for RealDisk {
         #[cfg(not(unix))]
         let _ = private;
         options.open(path)?.write_all(bytes)
+    }
+
+    fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        OpenOptions::new().append(true).open(path)?.write_all(bytes)
     }
 
     fn sync(&self, path: &Path) -> io::Result<()> {

@@ -20,7 +20,7 @@ mod stage;
 mod switch;
 
 pub use cached::{decode, encode};
-pub use disk::{DISK, Disk, Lock, RealDisk};
+pub use disk::{DISK, Disk, Lock, RealDisk, SYNCS_ALL};
 pub use in_order::{put_in_order, put_in_order_on, put_together, put_together_on, remove_stale, remove_stale_on};
 pub use keep::{VERSIONS, discard, put, put_all, put_on, take, versions, versions_of};
 pub use lock::lock;

@@ -64,9 +64,10 @@ const PROSE: &str =
 /// Prose becomes HTML of a known few elements, whose links lead nowhere bad.
 pub fn markdown(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
-    let html = gongkai::markdown::to_html(text, &|path| Some(path.to_owned()));
+    let html = gongkai::markdown::to_html(text, "a-", &|path| Some(path.to_owned().into()));
     let _ = gongkai::markdown::sections(text);
-    let _ = gongkai::markdown::inner_links(text);
+    let _ = gongkai::markdown::links(text);
+    let _ = gongkai::markdown::headings(text);
     for tag in html.split('<').skip(1) {
         let tag = tag.split('>').next().unwrap_or_default();
         let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();

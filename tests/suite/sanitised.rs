@@ -130,7 +130,7 @@ fn a_theme_that_forgets_to_escape_is_refused() {
         ("甲 <p style=\"color:red\">x</p>", "<p style>"),
     ] {
         let site = SiteTest::two();
-        for (path, bytes) in gongkai::render::default_files() {
+        for (path, bytes) in gongkai::render::built_in("default") {
             site.write(&format!("themes/default/{path}"), bytes);
         }
         let pages = Tree::read(&site.path("themes/default/templates"));

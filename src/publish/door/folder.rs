@@ -4,12 +4,13 @@
 //! one it is given: a drive that is not there must not become a folder of its name.
 
 use std::fs;
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 #[cfg(not(unix))]
 use super::Sort;
 use super::{Disk, Door, Head, Trouble, What};
+use crate::write::{DISK, Disk as _, SYNCS_ALL};
 
 /// What a file is called while it is written.
 const BESIDE: &str = ".gongkai-new";
@@ -25,10 +26,12 @@ impl Folder {
     /// # Errors
     /// Where the folder above is not there.
     pub fn open(base: &Path) -> Result<Self, Trouble> {
-        match fs::create_dir(base) {
-            Err(error) if error.kind() != ErrorKind::AlreadyExists && !base.is_dir() => Err(error.into()),
-            _ => Ok(Self { base: base.to_owned() }),
+        let above = std::path::absolute(base)?;
+        if !base.is_dir() && above.parent().is_some_and(|above| !above.is_dir()) {
+            return Err(std::io::Error::from(ErrorKind::NotFound).into());
         }
+        DISK.make_folders(base)?;
+        Ok(Self { base: base.to_owned() })
     }
 
     fn place(&self, path: &str) -> PathBuf {
@@ -38,12 +41,14 @@ impl Folder {
     /// Writes a file that nobody sees yet.
     fn write(&self, path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
         if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent)?;
+            DISK.make_folders(parent)?;
         }
-        let mut file = fs::File::create(path)?;
-        file.write_all(bytes)?;
-        #[cfg(not(target_os = "linux"))]
-        file.sync_all()?;
+        // Left behind by a run that was killed.
+        let _ = DISK.remove_file(path);
+        DISK.write(path, bytes, false)?;
+        if !SYNCS_ALL {
+            DISK.sync(path)?;
+        }
         Ok(())
     }
 }
@@ -64,18 +69,18 @@ impl Door for Folder {
     fn put(&self, path: &str, bytes: &[u8], _: Head) -> Result<(), Trouble> {
         let beside = self.place(&format!("{path}{BESIDE}"));
         self.write(&beside, bytes)?;
-        Ok(fs::rename(&beside, self.place(path))?)
+        Ok(DISK.rename(&beside, &self.place(path))?)
     }
 
     fn remove(&self, path: &str) -> Result<(), Trouble> {
-        match fs::remove_file(self.place(path)) {
+        match DISK.remove_file(&self.place(path)) {
             Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
             _ => {}
         }
         let mut parent = Path::new(path).parent();
         // A folder that is not empty stays.
         while let Some(folder) = parent.filter(|p| !p.as_os_str().is_empty()) {
-            if fs::remove_dir(self.base.join(folder)).is_err() {
+            if DISK.remove_folder(&self.base.join(folder)).is_err() {
                 break;
             }
             parent = folder.parent();
@@ -84,9 +89,7 @@ impl Door for Folder {
     }
 
     fn settle(&self) -> Result<(), Trouble> {
-        #[cfg(target_os = "linux")]
-        rustix::fs::syncfs(fs::File::open(&self.base)?).map_err(std::io::Error::from)?;
-        Ok(())
+        Ok(DISK.sync_all(&self.base)?)
     }
 }
 
@@ -94,9 +97,9 @@ impl Disk for Folder {
     fn link(&self, from: &str, to: &str) -> Result<bool, Trouble> {
         let (from, to) = (self.place(from), self.place(to));
         if let Some(parent) = to.parent() {
-            fs::create_dir_all(parent)?;
+            DISK.make_folders(parent)?;
         }
-        match fs::hard_link(&from, &to) {
+        match DISK.link(&from, &to) {
             Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(true),
             made => Ok(made.is_ok()),
         }
@@ -120,11 +123,11 @@ impl Disk for Folder {
     fn point(&self, path: &str, target: &str) -> Result<(), Trouble> {
         let (place, beside) = (self.place(path), self.place(&format!("{path}{BESIDE}")));
         // Left behind by a run that was killed.
-        let _ = fs::remove_file(&beside);
-        std::os::unix::fs::symlink(target, &beside)?;
+        let _ = DISK.remove_file(&beside);
+        DISK.stand_in(Path::new(target), &beside)?;
         // Only an empty folder gives way.
-        let _ = fs::remove_dir(&place);
-        fs::rename(&beside, &place)?;
+        let _ = DISK.remove_folder(&place);
+        DISK.rename(&beside, &place)?;
         self.settle()
     }
 
@@ -146,7 +149,7 @@ impl Disk for Folder {
     }
 
     fn clear(&self, folder: &str) -> Result<(), Trouble> {
-        match fs::remove_dir_all(self.place(folder)) {
+        match DISK.remove_all(&self.place(folder)) {
             Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
             _ => Ok(()),
         }

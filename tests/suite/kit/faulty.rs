@@ -80,6 +80,11 @@ impl Disk for Faulty {
         }
     }
 
+    fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        self.step()?;
+        DISK.append(path, bytes)
+    }
+
     fn sync(&self, path: &Path) -> io::Result<()> {
         self.step()?;
         DISK.sync(path)
