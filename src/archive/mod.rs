@@ -26,7 +26,7 @@ use crate::render::Theme;
 use crate::value::Date;
 use crate::verify::{self, Place};
 use crate::world::{Files, World};
-use crate::write;
+use crate::write::{self, DISK, Disk};
 
 pub use retention::Class;
 
@@ -178,7 +178,7 @@ fn printed(
     }
     let made = press.print(&sheets);
     // A folder that stays does no harm.
-    let _ = std::fs::remove_dir(&work);
+    let _ = DISK.remove_folder(&work);
     made
 }
 

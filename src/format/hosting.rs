@@ -29,7 +29,7 @@ pub fn cache(route: &str) -> &'static str {
 pub fn files() -> Vec<SiteFile> {
     let texts = [
         ("_headers".to_owned(), headers()),
-        (".nojekyll".to_owned(), String::new()),
+        (".nojekyll".to_owned(), "# Pages are published as they are.\n".to_owned()),
         ("web.config".to_owned(), web_config()),
         (format!("{HOSTING}/nginx.conf"), nginx()),
         (format!("{HOSTING}/Caddyfile"), caddy()),

@@ -50,12 +50,18 @@ fn inner(Link { written, picture, .. }: Link, span: Span, folder: &str, reader: 
     }
 }
 
-/// The file that a link means, with or without a place in it: `files/a.pdf#page=3`.
+/// The file that a link means, with or without a place in it: `files/a.pdf#page=3`. That of a record is none: it is not
+/// published, and its page is meant.
 fn file(written: &str, reader: &Reader<'_>) -> Option<String> {
     let whole = [written, written.split('#').next().unwrap_or_default()];
     // From a record's own folder, the community's root is one level up.
     let from_root = whole.map(|path| path.strip_prefix("../").unwrap_or(path));
-    whole.into_iter().chain(from_root).find_map(|path| reader.files.resolve(path))
+    whole.into_iter().chain(from_root).find_map(|path| reader.files.resolve(path)).filter(|path| !is_record(path))
+}
+
+fn is_record(path: &str) -> bool {
+    let kind = path.split_once('/').map_or("", |(folder, _)| folder);
+    (path.ends_with(".md") || path.ends_with(".yaml")) && KINDS.iter().any(|known| known.folder == kind)
 }
 
 /// The record that a link means: `../projects/lu.md`, `projects/lu`, or `lu.md` beside this one.

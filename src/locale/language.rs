@@ -77,6 +77,7 @@ impl Language {
     }
 }
 
+#[expect(clippy::derivable_impls, reason = "the macro that makes the words knows no default")]
 impl Default for Language {
     fn default() -> Self {
         Self::Chinese

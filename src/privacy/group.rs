@@ -170,7 +170,7 @@ impl<'t> Groups<'t> {
 
     /// Whether what stands before a number belongs to it: a longer code, or the whole part of a decimal.
     fn glued(&self, start: usize) -> bool {
-        let before = self.text[..start].as_bytes();
+        let before = &self.text.as_bytes()[..start];
         match before.last() {
             Some(b'.') => before.len() > 1 && before[before.len() - 2].is_ascii_digit(),
             Some(b'_') => true,

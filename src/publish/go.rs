@@ -68,7 +68,9 @@ pub fn in_place(door: &dyn Door, job: &Job<'_>, journal: Journal) -> Result<(), 
         step();
         Ok(())
     })?;
-    write(door, PUBLISHED, &plan.published.to_bytes())?;
+    let record = plan.published.to_bytes();
+    journal.note_end(&record)?;
+    write(door, PUBLISHED, &record)?;
     door.settle().map_err(|trouble| trouble.at(PUBLISHED))?;
     door.remove(PUBLISHING).map_err(|trouble| trouble.at(PUBLISHING))?;
     journal.close();

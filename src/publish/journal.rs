@@ -35,7 +35,9 @@ impl Journal {
         // The last line may be torn.
         let whole = text.rfind('\n').map_or("", |at| &text[..at]);
         let mut lines = whole.lines();
-        let done = if lines.next() == Some(head.as_str()) { lines.filter_map(line).collect() } else { BTreeMap::new() };
+        let begun_here = lines.next() == Some(head.as_str());
+        let ended_here = lines.clone().any(|line| line == end(base));
+        let done = if begun_here || ended_here { lines.filter_map(line).collect() } else { BTreeMap::new() };
         Self { path, head, started: Mutex::default(), done }
     }
 
@@ -49,6 +51,19 @@ impl Journal {
             Some(entry) => format!("{} {} {path}\n", entry.sha256, entry.size),
             None => format!("- 0 {path}\n"),
         };
+        self.say(&mut started, &said)
+    }
+
+    /// Notes with what record the publication ends, before it is put there: what was done holds for that one too.
+    ///
+    /// # Errors
+    /// Where the disk refuses.
+    pub fn note_end(&self, record: &[u8]) -> Result<(), Error> {
+        let mut started = self.started.lock().unwrap_or_else(PoisonError::into_inner);
+        self.say(&mut started, &format!("{}\n", end(record)))
+    }
+
+    fn say(&self, started: &mut bool, said: &str) -> Result<(), Error> {
         if !*started {
             self.start()?;
             *started = true;
@@ -78,6 +93,11 @@ impl Journal {
         // One that stays is for another state of the destination, and is not believed.
         let _ = DISK.remove_file(&self.path);
     }
+}
+
+/// The line by which a publication that ends with `record` is known again.
+fn end(record: &[u8]) -> String {
+    format!("= {}", blake3::hash(record).to_hex())
 }
 
 fn line(text: &str) -> Option<(String, Option<Entry>)> {

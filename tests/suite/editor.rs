@@ -237,7 +237,7 @@ fn the_group_chat_is_told_and_a_record_goes_only_after_a_question() {
     let notice = secretary.open(&format!("{BOOK_PAGE}/notice"));
     let words = notice.texts("textarea").join("");
     assert!(words.starts_with("【军营村】2026年10月财务收支"), "{words}");
-    assert!(words.contains("公示期：2026-11-11 至 2026-12-01"), "{words}");
+    assert!(words.contains("公示期：2026年11月11日至2026年12月1日"), "{words}");
     let ask = secretary.open(&format!("{BOOK_PAGE}/delete"));
     assert!(site.path(BOOK).is_file(), "a question deletes nothing");
     assert!(ask.text().contains("要删除“2026年10月财务收支”吗"));

@@ -123,8 +123,8 @@ const ATTACKS: &[Attack] = &[
             site.replace("content/site.yaml", "示例: 是", "主题: ../../../etc\n示例: 是");
         },
         arguments: BUILD,
-        code: 4,
-        says: "etc",
+        code: 3,
+        says: "GK2301",
     },
     Attack {
         name: "bytes that are no text",

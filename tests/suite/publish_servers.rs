@@ -186,7 +186,7 @@ fn webdav_on_nginx_and_readers_see_it() {
 }
 
 #[test]
-fn an_s3_compatible_store_gets_types_and_checks_signatures() {
+fn an_s3_compatible_store_gets_types_and_knows_whose_key_it_is() {
     if !wanted() {
         return;
     }
@@ -212,7 +212,7 @@ fn an_s3_compatible_store_gets_types_and_checks_signatures() {
         "{}",
         told("shanghe/data/queries.csv")
     );
-    let wrong = publish(&site, &[("GONGKAI_CUN_KEY_ID", "S3RVER"), ("GONGKAI_CUN_KEY_SECRET", "cuo")], &["--all"]);
+    let wrong = publish(&site, &[("GONGKAI_CUN_KEY_ID", "CUO"), ("GONGKAI_CUN_KEY_SECRET", "S3RVER")], &["--all"]);
     assert!(wrong.code == 5 && wrong.err.contains("不让登录"), "{wrong:?}");
 }
 
@@ -352,7 +352,7 @@ fn a_ledger_behind_the_published_one_is_neither_sealed_nor_published() {
     begin(&site, "shanghe", TODAY);
     fs::remove_dir_all(site.path(".gongkai/sealed")).expect("removed");
     let run = publish(&site, &[], &[]);
-    assert!(run.code == 1 && run.err.contains("比这里多"), "{run:?}");
+    assert!(run.code == 1 && run.err.contains("比这里的多"), "{run:?}");
     assert_eq!(Tree::read(place.path()).touched_since(&before), "");
 }
 

@@ -190,7 +190,8 @@ pub fn ask(port: u16, path: &str) -> (String, String) {
     (head.to_lowercase(), body.to_owned())
 }
 
-/// An S3-compatible store with the bucket `tong`, which checks signatures; keys are `S3RVER` twice.
+/// An S3-compatible store with the bucket `tong`; keys are `S3RVER` twice. It knows keys by their names, but calculates no
+/// signature of version 4.
 pub fn s3() -> Server {
     let (dir, port) = (folder(), free_port());
     let program = project("tests/browser/node_modules/s3rver/bin/s3rver.js").display().to_string();
