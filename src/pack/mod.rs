@@ -5,7 +5,7 @@
 //!
 //! A pack is a zip file of a community's folder and a manifest. For every file the manifest tells the hash of what it
 //! holds and of the states before it that were packed or taken in, so that the other side knows whether a pack goes on
-//! from what it has ([`merge`]), whatever was sent or not sent in between. Each side remembers these states
+//! from what it has (`merge`), whatever was sent or not sent in between. Each side remembers these states
 //! ([`history`]). Ledgers stay where they are sealed.
 
 pub mod history;

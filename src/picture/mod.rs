@@ -1,7 +1,7 @@
 //! Smaller copies of photographs, for small screens and slow lines.
 //!
 //! In: the bytes of a JPEG or PNG. Out: how large it is, upright, and copies of it with a shorter edge. Never holds a
-//! picture larger than [`MOST`]; what it cannot read has no copies. The picture itself is never changed: `photo` cleans it.
+//! picture larger than `MOST`; what it cannot read has no copies. The picture itself is never changed: `photo` cleans it.
 
 use std::io::Cursor;
 

@@ -159,8 +159,11 @@ pub fn ledger_verify(data: &[u8]) {
     }
 }
 
+/// What is tried on any bytes.
+type Target = fn(&[u8]);
+
 /// All of them by name.
-pub const TARGETS: &[(&str, fn(&[u8]))] = &[
+pub const TARGETS: &[(&str, Target)] = &[
     ("record", record),
     ("markdown", markdown),
     ("query", query),

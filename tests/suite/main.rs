@@ -21,6 +21,7 @@ mod doorkeeper;
 mod editor;
 mod editor_input;
 mod faults;
+mod full_disk;
 mod hostile;
 mod hostile_packs;
 mod hostile_tables;

@@ -271,14 +271,12 @@ impl Dice {
     }
 }
 
+/// Files by their paths.
+type Found = BTreeMap<String, Vec<u8>>;
+
 /// Kills a publication thirty times, each at another moment, while two states of every page come in turn; `look` gets
 /// what readers find and both states.
-fn killed(
-    site: &SiteTest,
-    secrets: &[(&str, &str)],
-    place: &Path,
-    look: &dyn Fn(&BTreeMap<String, Vec<u8>>, &[BTreeMap<String, Vec<u8>>; 2]),
-) {
+fn killed(site: &SiteTest, secrets: &[(&str, &str)], place: &Path, look: &dyn Fn(&Found, &[Found; 2])) {
     let settings = site.read("content/site.yaml");
     let phone = |at: usize| settings.replace("027-0000000", ["027-0000001", "027-0000002"][at]);
     let mut took = Duration::ZERO;

@@ -206,3 +206,31 @@ fn source_files_are_small_and_open_with_a_comment() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn nothing_but_one_file_changes_a_disk() {
+    let steps = [
+        "fs::write",
+        "File::create",
+        "OpenOptions",
+        "fs::rename",
+        "fs::remove",
+        "fs::create_dir",
+        "fs::copy",
+        "fs::hard_link",
+        "set_permissions(",
+        "File::options",
+        "unix::fs::symlink",
+    ];
+    let mut wrong = Vec::new();
+    for (path, file) in Tree::read(&project("src")).0 {
+        let text = String::from_utf8_lossy(&file.bytes).into_owned();
+        // Tests may prepare what they test.
+        let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let used = steps.iter().filter(|step| text.contains(**step)).copied().collect::<Vec<_>>();
+        if path.ends_with(".rs") && path != "write/disk.rs" && !used.is_empty() {
+            wrong.push(format!("src/{path}: {used:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "go through write/disk.rs:\n{}", wrong.join("\n"));
+}
