@@ -24,7 +24,7 @@ try {
   page.on('console', (m) => { if (['error', 'warning'].includes(m.type())) complaints.push(m.text()); });
   page.on('pageerror', (e) => complaints.push(e.message));
   const within = (check, ...rest) => page.waitForFunction(check, ...rest, { timeout: 30000 }).then(() => true, () => false);
-  const shows = (words) => within((w) => document.body.innerText.includes(w), words);
+  const shows = (words) => within((w) => document.body !== null && document.body.innerText.includes(w), words);
 
   // Something to unfold and room to scroll, whatever the theme does.
   writeFileSync(template, readFileSync(template, 'utf8').replace('</body>', '<details id="fold"><summary>.</summary>.</details><div class="of-a-test"></div></body>'));
