@@ -36,6 +36,7 @@ fn built(site: &SiteTest) -> Tree {
 }
 
 #[test]
+#[ignore = "takes a quarter of an hour: `cargo test -- --ignored`"]
 fn hostile_texts_stay_texts_in_every_published_file() {
     let (_, poison) = workspace();
     let shown = shown(&poison);
