@@ -23,12 +23,13 @@
 //! same views to sheets that are printed. [`serve`] holds the sites in memory, shows them and
 //! follows every save, with the forms of [`editor`], which writes by way of [`edit`]; [`doctor`] looks at the machine.
 //! [`cli`] is the command line; [`locale`] holds every word of
-//! the program; [`route`] computes addresses; [`privacy`] is the one recogniser of private numbers that all others ask.
+//! the program; [`route`] computes addresses; [`clock`] tells where a build's time goes; [`privacy`] is the one recogniser of private numbers that all others ask.
 
 pub mod archive;
 pub mod build;
 pub mod bundle;
 pub mod cli;
+pub mod clock;
 pub mod derive;
 pub mod diagnostic;
 pub mod doctor;

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::clock::{Clock, OFF, Step};
 use crate::diagnostic::{At, Diagnostic, Report, Sink, Sources};
 use crate::ledger::{self, Ledger};
 use crate::load;
@@ -35,17 +36,32 @@ impl Checked {
         kept: &Files,
         drop_broken: bool,
     ) -> Self {
+        Self::timed(OFF, world, city, id, files, kept, drop_broken)
+    }
+
+    /// The same, with a clock.
+    pub(super) fn timed(
+        clock: &Clock,
+        world: &dyn World,
+        city: &City,
+        id: &str,
+        files: &Files,
+        kept: &Files,
+        drop_broken: bool,
+    ) -> Self {
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
         let read = ledger::state::read(kept, &mut sources, &mut sink);
         let (ledger, mut head_broken) = (read.as_ref().ok().cloned().flatten(), read.is_err());
-        let mut corpus = load::load_community(id, files, &mut sources, &mut sink);
+        let mut corpus = clock.time(Step::Load, || load::load_community(id, files, &mut sources, &mut sink));
         if let Some(corpus) = &mut corpus {
             let scope = Scope { city, corpus, as_of: world.today() };
-            validate::validate(&scope, &mut sink);
-            if let Some(ledger) = &ledger {
-                ledger::drift::check(&scope, ledger, files, &sources, &mut sink);
-            }
-            validate::check_privacy(&Scope { city, corpus, as_of: world.today() }, files, &mut sources, &mut sink);
+            clock.time(Step::Check, || {
+                validate::validate(&scope, &mut sink);
+                if let Some(ledger) = &ledger {
+                    ledger::drift::check(&scope, ledger, files, &sources, &mut sink);
+                }
+            });
+            clock.time(Step::Privacy, || validate::check_privacy(&scope, files, &mut sources, &mut sink));
             let broken = sink.broken_files();
             if drop_broken {
                 head_broken |= broken.contains(&corpus.file);

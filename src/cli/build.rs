@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::{Build, Form};
 use super::setting::Setting;
-use super::{check, print, recipe};
+use super::{check, print, recipe, timings};
 use crate::build::{self, Options, Outcome, Shard, Share, Unfit};
 use crate::diagnostic::Severity;
 use crate::error::Error;
@@ -40,6 +40,7 @@ pub(super) fn run(options: &Build, setting: &Setting) -> Result<u8, Error> {
         only: options.community.clone(),
         share: share.clone(),
         theme: options.theme.clone(),
+        timings: options.timings,
     };
     let bar = print::bar(setting);
     let outcome = build::build(&world, &request, &|done, of| {
@@ -58,6 +59,7 @@ pub(super) fn run(options: &Build, setting: &Setting) -> Result<u8, Error> {
         Some(share) => told("build-share-done", &outcome, &share.summaries, &share.shard.name(), setting),
         None => told("build-done", &outcome, &out.join("index.html"), "", setting),
     }
+    timings::tell(setting, outcome.timings.as_ref());
     Ok(if outcome.has_errors() { super::RECORD_ERRORS } else { 0 })
 }
 
@@ -102,7 +104,7 @@ fn shard(options: &Build, index: Option<&str>, setting: &Setting) -> Result<Shar
 /// Portals and search from what the builds of all shares left.
 fn portals(options: &Build, world: &DiskWorld, out: PathBuf, summaries: &Path, setting: &Setting) -> Result<u8, Error> {
     let index = out.join("index.html");
-    let request = Options { out, keep_going: options.keep_going, ..Options::default() };
+    let request = Options { out, keep_going: options.keep_going, timings: options.timings, ..Options::default() };
     let outcome = build::portals(world, &request, summaries)?;
     print::reports(setting, Form::Long, &outcome.reports);
     for unfit in &outcome.unfit {
@@ -113,6 +115,7 @@ fn portals(options: &Build, world: &DiskWorld, out: PathBuf, summaries: &Path, s
         return Ok(if outcome.unfit.is_empty() { super::RECORD_ERRORS } else { UNFIT });
     }
     told("build-portals-done", &outcome, &index, "", setting);
+    timings::tell(setting, outcome.timings.as_ref());
     Ok(0)
 }
 

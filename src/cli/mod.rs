@@ -30,6 +30,7 @@ mod secret;
 mod serve;
 mod setting;
 mod skeleton;
+mod timings;
 mod translate;
 mod verify;
 mod which;

@@ -25,6 +25,7 @@ use tera::{Context, Value};
 use allowed::Purpose;
 
 use crate::bundle::{Bundle, Output};
+use crate::clock::{Clock, OFF, Step};
 use crate::error::Error;
 use crate::route;
 use crate::view::{Site, SiteFile, View};
@@ -34,16 +35,17 @@ use crate::write::Memo;
 ///
 /// # Errors
 /// Where a template fails, or two parts of a site claim one address.
-pub fn render(site: Site, theme: &Theme, memo: &Memo) -> Result<Bundle, Error> {
+pub fn render(site: Site, theme: &Theme, memo: &Memo, clock: &Clock) -> Result<Bundle, Error> {
     let frame_hash = key::hash_value(&site.frame);
     let page = |view: &View| -> Result<(String, Output), Error> {
-        let key = key::of_view(view, &frame_hash, &theme.hash);
+        let key = clock.time(Step::Hash, || key::of_view(view, &frame_hash, &theme.hash));
         if let Some(known) = memo.known(&view.route, &key) {
             let output = Output { bytes: None, sha256: known.sha256, size: known.size, key, owner: view.owner.clone() };
             return Ok((view.route.clone(), output));
         }
-        let html = render_view(view, &site.frame, theme, &site.id, false)?;
-        Ok((view.route.clone(), output(html, key, &view.route, view.owner.clone(), memo)))
+        let html = render_view(view, &site.frame, theme, &site.id, false, clock)?;
+        let made = clock.time(Step::Hash, || output(html, key, &view.route, view.owner.clone(), memo));
+        Ok((view.route.clone(), made))
     };
     let pages: Vec<Result<_, Error>> = site.views.par_iter().map(page).collect();
     let mut bundle = Bundle::default();
@@ -52,10 +54,13 @@ pub fn render(site: Site, theme: &Theme, memo: &Memo) -> Result<Bundle, Error> {
         bundle.put(route, output).map_err(clash)?;
     }
     for SiteFile { route, bytes, owner } in site.files {
-        let made = output(bytes, [0; 32], &route, owner, memo);
+        let made = clock.time(Step::Hash, || output(bytes, [0; 32], &route, owner, memo));
         bundle.put(route, made).map_err(clash)?;
     }
-    let copies: Vec<_> = site.pictures.par_iter().map(|picture| pictures::copies(picture, memo)).collect();
+    let copies: Vec<_> = {
+        let copies = |picture| clock.time(Step::Picture, || pictures::copies(picture, memo));
+        site.pictures.par_iter().map(copies).collect()
+    };
     for (route, output) in copies.into_iter().flatten() {
         bundle.put(route, output).map_err(clash)?;
     }
@@ -115,7 +120,7 @@ fn output(bytes: Vec<u8>, key: [u8; 32], route: &str, owner: String, memo: &Memo
 /// # Errors
 /// Where a template fails, or the theme has no `<main>`.
 pub fn on_paper(view: &View, frame: &Value, theme: &Theme) -> Result<String, Error> {
-    let html = render_view(view, frame, theme, "", true)?;
+    let html = render_view(view, frame, theme, "", true, OFF)?;
     let html = String::from_utf8(html).expect("templates are text");
     let inner = html.split_once("<main").and_then(|(_, rest)| rest.split_once('>')).map(|(_, rest)| rest);
     let main = inner.and_then(|rest| rest.rsplit_once("</main>")).map(|(main, _)| main.to_owned());
@@ -123,7 +128,14 @@ pub fn on_paper(view: &View, frame: &Value, theme: &Theme) -> Result<String, Err
 }
 
 /// Renders a page of the site in the folder `site`: empty for the portal, which lies above all others.
-fn render_view(view: &View, frame: &Value, theme: &Theme, site: &str, paper: bool) -> Result<Vec<u8>, Error> {
+fn render_view(
+    view: &View,
+    frame: &Value,
+    theme: &Theme,
+    site: &str,
+    paper: bool,
+    clock: &Clock,
+) -> Result<Vec<u8>, Error> {
     let mut context = Context::new();
     let root = route::root_of(&view.route);
     let above = if site.is_empty() && !paper { "" } else { "../" };
@@ -134,9 +146,10 @@ fn render_view(view: &View, frame: &Value, theme: &Theme, site: &str, paper: boo
     context.insert_value("site", frame.clone());
     context.insert_value("page", view.page.clone());
     let page = if site.is_empty() { view.route.clone() } else { format!("{site}/{}", view.route) };
-    let html = theme.render(&view.template, &context, Whose { page: &page, owner: &view.owner })?;
+    let whose = Whose { page: &page, owner: &view.owner };
+    let html = clock.template(&view.template, || theme.render(&view.template, &context, whose))?;
     let html = if theme.inside { inside::only(&html) } else { html };
-    squeeze::squeeze(&html, Purpose::Site).map_err(|what| Error::Markup {
+    clock.time(Step::Squeeze, || squeeze::squeeze(&html, Purpose::Site)).map_err(|what| Error::Markup {
         template: view.template.clone(),
         page,
         what: what.0,

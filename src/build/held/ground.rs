@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::Hint;
 use crate::build::ground::Ground;
+use crate::clock::OFF;
 use crate::diagnostic::{Report, Severity};
 use crate::error::Error;
 use crate::record::City;
@@ -81,7 +82,7 @@ impl Common {
 
     /// The ground on which a community stands where none of its records may be broken.
     pub(super) fn ground<'a>(&'a self, world: &'a dyn World) -> Ground<'a> {
-        Ground { world, city: &self.city, theme: &self.theme, keep_going: false }
+        Ground { world, city: &self.city, theme: &self.theme, keep_going: false, clock: OFF }
     }
 }
 

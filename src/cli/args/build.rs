@@ -21,6 +21,9 @@ pub(in crate::cli) struct Build {
     /// Leave out broken records.
     #[arg(long)]
     pub keep_going: bool,
+    /// Tell where the time goes.
+    #[arg(long, conflicts_with = "recipe")]
+    pub timings: bool,
     /// Theme in place of that of the settings.
     #[arg(long, value_name = "NAME")]
     pub theme: Option<String>,

@@ -1,0 +1,21 @@
+# Where the time of a build goes.
+cli-build-timings = Tell where the time went: steps, templates, communities
+timings-steps = Took { $ms }. Steps, threads side by side counted each for itself:
+timings-settings = settings and profiles
+timings-theme = theme
+timings-read = reading files
+timings-load = records from YAML
+timings-check = checks
+timings-privacy = private numbers
+timings-derive = pages, feeds, data
+timings-template = templates
+timings-squeeze = smaller HTML
+timings-hash = hashes
+timings-picture = copies of pictures
+timings-write = writing
+timings-portal = portals
+timings-search = search over all
+timings-commit = putting in place
+timings-memo = memory for next time
+timings-templates = Templates, the dearest first:
+timings-communities = Communities, the slowest first:

@@ -1,0 +1,21 @@
+# 生成网站的时间花在哪里。
+cli-build-timings = 说明时间花在哪里：各步骤、各模板、各村（社区）
+timings-steps = 用时 { $ms }。各步骤如下（几个线程同时做的，各算各的）：
+timings-settings = 读设置和规则
+timings-theme = 读主题
+timings-read = 读文件
+timings-load = 解析记录
+timings-check = 核对
+timings-privacy = 查隐私号码
+timings-derive = 编排页面和数据
+timings-template = 套模板
+timings-squeeze = 压缩网页
+timings-hash = 算摘要
+timings-picture = 缩小图片
+timings-write = 写文件
+timings-portal = 各级首页
+timings-search = 总搜索
+timings-commit = 换上新内容
+timings-memo = 记下供下次用
+timings-templates = 模板（最慢的在前）：
+timings-communities = 村（社区）（最慢的在前）：
