@@ -20,6 +20,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::bundle::Bundle;
+use crate::clock::{Clock, Step, Timings};
 use crate::derive::{Derived, Summary};
 use crate::diagnostic::{Report, Severity, Sink, Sources};
 use crate::error::Error;
@@ -31,7 +32,7 @@ use crate::route;
 use crate::search::Doc;
 use crate::validate;
 use crate::world::{Files, World};
-use crate::write::{DISK, Disk, MANIFEST, Memo, Stage, remember_on};
+use crate::write::{About, DISK, Disk, MANIFEST, Memo, Stage, remember_on};
 pub(crate) use checked::Checked;
 use ground::{Ground, Made};
 use part::Contribution;
@@ -54,6 +55,8 @@ pub struct Options {
     pub share: Option<Share>,
     /// Folder of the theme; that of the settings where it is missing.
     pub theme: Option<String>,
+    /// Count where the time goes.
+    pub timings: bool,
 }
 
 /// What a run did.
@@ -73,6 +76,15 @@ pub struct Outcome {
     pub published: bool,
     /// Why the files of shards made no portal.
     pub unfit: Vec<Unfit>,
+    /// Where the time went, where it was asked for.
+    pub timings: Option<Timings>,
+}
+
+impl Options {
+    /// A clock that runs where it was asked for.
+    fn clock(&self) -> Clock {
+        if self.timings { Clock::start() } else { Clock::default() }
+    }
 }
 
 impl Outcome {
@@ -94,7 +106,8 @@ impl Outcome {
     }
 }
 
-/// What became of one community.
+/// What became of one community, of the portals, or of the search over all.
+#[derive(Default)]
 struct Done {
     reports: Vec<Report>,
     summary: Option<Summary>,
@@ -104,6 +117,15 @@ struct Done {
     docs: Option<Vec<Doc>>,
     /// What to keep for the next build, once everything is in place.
     keep: Vec<Keep>,
+}
+
+impl Done {
+    /// Nothing had to be made: all is as the last build left it.
+    fn as_before(memo: Memo) -> Self {
+        let files = memo.len();
+        let About { summary, reports, .. } = memo.about;
+        Self { reports, summary, files, ..Self::default() }
+    }
 }
 
 /// A file for the next build, and how its bytes are made once everything is in place.
@@ -173,22 +195,23 @@ pub fn build_on(
     options: &Options,
     progress: Progress<'_>,
 ) -> Result<Outcome, Error> {
-    let (city, mut outcome) = city(world)?;
+    let clock = options.clock();
+    let (city, mut outcome) = clock.time(Step::Settings, || city(world))?;
     let Some(city) = city.filter(|_| !outcome.has_errors()) else {
         return Ok(outcome);
     };
-    let theme = theme(world, &city, options)?;
+    let theme = clock.time(Step::Theme, || theme(world, &city, options))?;
     let mut ids = chosen(&city, &options.only)?;
     ids.retain(|id| options.share.as_ref().is_none_or(|share| share.shard.holds(id)));
     let stage = match &options.share {
         Some(share) => Stage::open_within_on(disk, &options.out, &share.shard.name())?,
         None => Stage::open_on(disk, &options.out)?,
     };
-    let ground = Ground { world, city: &city, theme: &theme, keep_going: options.keep_going };
+    let ground = Ground { world, city: &city, theme: &theme, keep_going: options.keep_going, clock: &clock };
     let shared = Shared { ground, options, stage: &stage };
     let done = AtomicUsize::new(0);
     let each = |id: &String| {
-        let result = shared.community(id);
+        let result = clock.community(id, || shared.community(id));
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, ids.len());
         result
     };
@@ -211,15 +234,17 @@ pub fn build_on(
         None if options.only.is_empty() => keep.append(&mut shared.portals(contributions, &mut outcome)?),
         None => {}
     }
-    finish(disk, stage, keep)?;
+    finish(disk, stage, keep, &clock)?;
     outcome.published = true;
+    outcome.timings = clock.timings();
     Ok(outcome)
 }
 
 /// Puts everything in place, and then keeps what the next build needs.
-fn finish(disk: &dyn Disk, stage: Stage<'_>, keep: Vec<Keep>) -> Result<(), Error> {
-    stage.commit()?;
-    keep.into_iter().try_for_each(|(path, bytes)| remember_on(disk, &path, &bytes()))
+fn finish(disk: &dyn Disk, stage: Stage<'_>, keep: Vec<Keep>, clock: &Clock) -> Result<(), Error> {
+    clock.time(Step::Commit, || stage.commit())?;
+    let remember = |(path, bytes): Keep| remember_on(disk, &path, &bytes());
+    clock.time(Step::Memo, || keep.into_iter().try_for_each(remember))
 }
 
 /// The theme that was asked for, else that of the settings.
@@ -268,27 +293,30 @@ impl Shared<'_> {
     }
 
     fn community(&self, id: &str) -> Result<Done, Error> {
-        let files = Files::read(self.ground.world, &folder(id))?;
-        let input = self.ground.input(id, &files.hash());
-        let memo = self.memo(id, &self.options.out.join(id));
-        if memo.input == input && self.ground.names_hold(memo.summary.as_ref()) {
-            let files = memo.len();
-            return Ok(Done {
-                reports: memo.reports,
-                summary: memo.summary,
-                files,
-                written: 0,
-                docs: None,
-                keep: Vec::new(),
-            });
+        let Ground { world, clock, .. } = self.ground;
+        // Before anything is read: what changes from here on makes another stamp.
+        let stamp = clock.time(Step::Read, || self.ground.stamp(id));
+        let mut memo = clock.time(Step::Memo, || self.memo(id, &self.options.out.join(id)));
+        let same_names = self.ground.names_hold(memo.about.summary.as_ref());
+        if stamp.is_some() && stamp == memo.about.stamp && same_names {
+            return Ok(Done::as_before(memo));
+        }
+        let files = clock.time(Step::Read, || Files::read(world, &folder(id)))?;
+        let input = clock.time(Step::Hash, || self.ground.input(id, &files.hash()));
+        if input == memo.about.input && same_names {
+            memo.about.stamp = stamp;
+            let bytes = stamp.map(|_| memo.to_bytes());
+            let keep: Option<Keep> =
+                self.memo_path(id).zip(bytes).map(|(path, bytes)| -> Keep { (path, Box::new(|| bytes)) });
+            return Ok(Done { keep: keep.into_iter().collect(), ..Done::as_before(memo) });
         }
         let Made { derived, reports } = self.ground.community(id, &files);
         // Without a sound `community.yaml` the site stays as it was.
         let Some(Derived { site, summary, docs }) = derived else {
-            return Ok(Done { reports, summary: memo.summary, files: 0, written: 0, docs: None, keep: Vec::new() });
+            return Ok(Done { reports, summary: memo.about.summary, ..Done::default() });
         };
         let bundle = self.ground.render(site, &memo)?;
-        let mut done = self.put(id, id, bundle, input, Some(summary), reports)?;
+        let mut done = self.put(id, id, bundle, About { input, stamp, summary: Some(summary), reports })?;
         if let Some(path) = self.docs_path(id) {
             let bytes = crate::write::encode(&docs);
             done.keep.push((path, Box::new(move || bytes)));
@@ -297,35 +325,31 @@ impl Shared<'_> {
         Ok(done)
     }
 
+    /// The portals; made again only when a community contributes something else to them, or what they share changed.
     fn portal(&self, summaries: &[Summary]) -> Result<Done, Error> {
+        let input = self.ground.portal_input(summaries);
         let memo = self.memo("portal.site", &self.options.out);
+        if memo.about.input == input {
+            return Ok(Done::as_before(memo));
+        }
         let bundle = self.ground.portal(summaries, &memo)?;
-        self.put("portal.site", "", bundle, [0; 32], None, Vec::new())
+        self.put("portal.site", "", bundle, About { input, ..About::default() })
     }
 
     /// Stages a bundle in its folder, and notes what to keep of it.
-    fn put(
-        &self,
-        name: &str,
-        id: &str,
-        bundle: Bundle,
-        input: [u8; 32],
-        summary: Option<Summary>,
-        reports: Vec<Report>,
-    ) -> Result<Done, Error> {
-        let written = self.stage.add(id, &bundle)?;
+    fn put(&self, name: &str, id: &str, bundle: Bundle, about: About) -> Result<Done, Error> {
+        let written = self.ground.clock.time(Step::Write, || self.stage.add(id, &bundle))?;
         let files = bundle.len();
         let place = self.options.out.join(id);
-        let kept = reports.clone();
+        let About { summary, reports, .. } = about.clone();
         let keep = self.memo_path(name).map(|path| {
             // Only addresses and hashes are kept until everything is in place.
             let light = bundle.without_bytes();
-            let (summary, place) = (summary.clone(), place.clone());
             let make: Box<dyn FnOnce() -> Vec<u8> + Send> =
-                Box::new(move || Memo::of(&light, &place, input, summary, reports).to_bytes());
+                Box::new(move || Memo::of(&light, &place, about).to_bytes());
             (path, make)
         });
-        Ok(Done { reports: kept, summary, files, written, docs: None, keep: keep.into_iter().collect() })
+        Ok(Done { reports, summary, files, written, docs: None, keep: keep.into_iter().collect() })
     }
 
     /// Sites of communities that are no longer there go too: folders of the output that hold a

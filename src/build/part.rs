@@ -34,9 +34,9 @@ pub(super) struct Contribution {
     pub docs: Option<Vec<Doc>>,
 }
 
-/// What a contribution was made from, beside its records.
+/// What contributions and portals are made from, beside records.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Origin {
+pub(super) struct Origin {
     program: String,
     settings: [u8; 32],
     theme: [u8; 32],
@@ -45,7 +45,7 @@ struct Origin {
 }
 
 impl Origin {
-    fn of(ground: &Ground<'_>) -> Self {
+    pub(super) fn of(ground: &Ground<'_>) -> Self {
         let mut names = blake3::Hasher::new();
         let mut add = |text: &str| {
             names.update(&(text.len() as u64).to_le_bytes()).update(text.as_bytes());

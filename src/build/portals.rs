@@ -8,6 +8,7 @@ use std::path::Path;
 use super::ground::Ground;
 use super::part::{self, Contribution};
 use super::{Keep, Options, Outcome, Shared, city, finish, theme};
+use crate::clock::Step;
 use crate::error::Error;
 use crate::world::World;
 use crate::write::{DISK, Stage};
@@ -18,12 +19,13 @@ use crate::write::{DISK, Stage};
 /// # Errors
 /// As for [`super::build`].
 pub fn portals(world: &dyn World, options: &Options, summaries: &Path) -> Result<Outcome, Error> {
+    let clock = options.clock();
     let (city, mut outcome) = city(world)?;
     let Some(city) = city.filter(|_| !outcome.has_errors()) else {
         return Ok(outcome);
     };
     let theme = theme(world, &city, options)?;
-    let ground = Ground { world, city: &city, theme: &theme, keep_going: options.keep_going };
+    let ground = Ground { world, city: &city, theme: &theme, keep_going: options.keep_going, clock: &clock };
     let contributions = match part::join(summaries, &ground)? {
         Ok(contributions) => contributions,
         Err(unfit) => return Ok(Outcome { unfit, ..outcome }),
@@ -32,8 +34,9 @@ pub fn portals(world: &dyn World, options: &Options, summaries: &Path) -> Result
     outcome.records = contributions.iter().map(|c| c.summary.records).sum();
     let stage = Stage::open(&options.out)?;
     let keep = Shared { ground, options, stage: &stage }.portals(contributions, &mut outcome)?;
-    finish(DISK, stage, keep)?;
+    finish(DISK, stage, keep, &clock)?;
     outcome.published = true;
+    outcome.timings = clock.timings();
     Ok(outcome)
 }
 
@@ -41,8 +44,9 @@ impl Shared<'_> {
     /// Portals and the search over all communities, and what is to be kept of them.
     pub(super) fn portals(&self, contributions: Vec<Contribution>, outcome: &mut Outcome) -> Result<Vec<Keep>, Error> {
         let (summaries, docs): (Vec<_>, Vec<_>) = contributions.into_iter().map(|c| (c.summary, c.docs)).unzip();
-        let mut keep = outcome.count_in(self.portal(&summaries)?);
-        keep.append(&mut outcome.count_in(self.search(&summaries, docs)?));
+        let clock = self.ground.clock;
+        let mut keep = outcome.count_in(clock.time(Step::Portal, || self.portal(&summaries))?);
+        keep.append(&mut outcome.count_in(clock.time(Step::Search, || self.search(&summaries, docs))?));
         self.remove_gone()?;
         Ok(keep)
     }

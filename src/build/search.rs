@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::route;
 use crate::search::{self, Doc, Source};
 use crate::world::Files;
+use crate::write::About;
 
 impl Shared<'_> {
     pub(super) fn docs_path(&self, id: &str) -> Option<PathBuf> {
@@ -25,9 +26,8 @@ impl Shared<'_> {
         let input = ground::search_input(summaries.iter());
         let (name, folder) = ("portal.search", route::PORTAL_SEARCH);
         let memo = self.memo(name, &self.options.out.join(folder));
-        if memo.input == input {
-            let files = memo.len();
-            return Ok(Done { reports: Vec::new(), summary: None, files, written: 0, docs: None, keep: Vec::new() });
+        if memo.about.input == input {
+            return Ok(Done::as_before(memo));
         }
         let docs: Result<Vec<Vec<Doc>>, Error> =
             summaries.par_iter().zip(made).map(|(summary, docs)| docs.map_or_else(|| self.docs(summary), Ok)).collect();
@@ -36,7 +36,7 @@ impl Shared<'_> {
         let sources: Vec<Source<'_>> =
             all.map(|(summary, docs)| Source { id: &summary.id, name: &summary.name, docs }).collect();
         let bundle = ground::search(&sources, &memo)?;
-        self.put(name, folder, bundle, input, None, Vec::new())
+        self.put(name, folder, bundle, About { input, ..About::default() })
     }
 
     /// What can be found in a community that was not built now: as the last build kept it, else made again.

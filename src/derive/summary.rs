@@ -129,6 +129,12 @@ const NEWS: usize = 5;
 const EARLIER: usize = 2;
 
 impl Summary {
+    /// A hash of all of it.
+    pub fn digest(&self) -> [u8; 32] {
+        let bytes = postcard::to_stdvec(self).expect("a summary is plain data");
+        *blake3::hash(&bytes).as_bytes()
+    }
+
     /// Duties done in time: published in time, or said to be not applicable.
     pub fn in_time(&self) -> usize {
         self.published - self.late + self.not_applicable

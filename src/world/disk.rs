@@ -44,10 +44,7 @@ impl DiskWorld {
             return Ok(Vec::new());
         }
         let mut found = Vec::new();
-        let visible = |entry: &walkdir::DirEntry| {
-            entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with(['.', '~'])
-        };
-        for entry in WalkDir::new(&start).min_depth(1).max_depth(depth).into_iter().filter_entry(visible) {
+        for entry in visible(&start, depth) {
             let entry = entry.map_err(|e| Error::io("io-list", start.display(), e.into()))?;
             let kind = entry.file_type();
             if (want_files && !kind.is_file()) || (!want_files && !kind.is_dir()) {
@@ -63,6 +60,15 @@ impl DiskWorld {
         found.sort_unstable();
         Ok(found)
     }
+}
+
+/// Everything below a folder that the program looks at: hidden files and those that editors keep are not.
+pub(super) fn visible(start: &Path, depth: usize) -> impl Iterator<Item = walkdir::Result<walkdir::DirEntry>> {
+    let visible = |entry: &walkdir::DirEntry| {
+        let hidden = |name: &std::ffi::OsStr| matches!(name.as_encoded_bytes().first(), Some(b'.' | b'~'));
+        entry.depth() == 0 || !hidden(entry.file_name())
+    };
+    WalkDir::new(start).min_depth(1).max_depth(depth).into_iter().filter_entry(visible)
 }
 
 /// The bytes of a file that somebody hands in from outside of the workspace; of a file longer than `most` only
@@ -121,6 +127,10 @@ impl World for DiskWorld {
             return Err(Error::io("io-large", path, ErrorKind::FileTooLarge.into()));
         }
         Ok(bytes)
+    }
+
+    fn stamp(&self, folder: &str) -> Option<[u8; 32]> {
+        super::stamp::of(&self.place(folder).ok()?)
     }
 
     fn is_file(&self, path: &str) -> bool {

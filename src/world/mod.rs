@@ -7,6 +7,7 @@ mod disk;
 mod files;
 mod memory;
 mod overlay;
+mod stamp;
 
 pub use disk::{DiskWorld, list_outside, read_outside};
 pub use files::{Files, FilesFrom};
@@ -35,6 +36,13 @@ pub trait World: Sync {
     /// # Errors
     /// Where it cannot be read.
     fn read(&self, path: &str) -> Result<Vec<u8>, Error>;
+
+    /// How the files below `folder` stand, without reading them: the same stamp means that [`World::list`] and
+    /// [`World::read`] would give the same again. None where that is not sure, as where a file changed a moment ago.
+    fn stamp(&self, folder: &str) -> Option<[u8; 32]> {
+        let _ = folder;
+        None
+    }
 
     /// Whether there is a file of this name.
     fn is_file(&self, path: &str) -> bool;

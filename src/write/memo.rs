@@ -16,7 +16,7 @@ use crate::derive::Summary;
 use crate::diagnostic::Report;
 
 /// Changes whenever the form of the memo changes.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// One file that was written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,17 +31,26 @@ pub struct MemoFile {
     pub modified: u64,
 }
 
-/// The memo of one site.
-#[derive(Debug, Default, Serialize, Deserialize)]
-pub struct Memo {
-    version: u32,
-    /// Hash of everything the site was made from.
+/// What is known of a site beside its files.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct About {
+    /// Hash of everything it was made from.
     pub input: [u8; 32],
-    files: BTreeMap<String, MemoFile>,
+    /// How the files stood that it was made from, where that was sure.
+    pub stamp: Option<[u8; 32]>,
     /// What the portals knew of it.
     pub summary: Option<Summary>,
     /// What was said about its records.
     pub reports: Vec<Report>,
+}
+
+/// The memo of one site.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Memo {
+    version: u32,
+    /// What is known beside the files.
+    pub about: About,
+    files: BTreeMap<String, MemoFile>,
 }
 
 impl Memo {
@@ -53,13 +62,13 @@ impl Memo {
         memo.files.retain(|route, file| stat(&site.join(route)) == Some((file.size, file.modified)));
         if memo.files.len() != before || !site.join(super::MANIFEST).is_file() {
             // Something is missing: the site as a whole is no longer known.
-            memo.input = [0; 32];
+            (memo.about.input, memo.about.stamp) = ([0; 32], None);
         }
         memo
     }
 
     /// A memo of what now stands on disk.
-    pub fn of(bundle: &Bundle, site: &Path, input: [u8; 32], summary: Option<Summary>, reports: Vec<Report>) -> Self {
+    pub fn of(bundle: &Bundle, site: &Path, about: About) -> Self {
         let mut files = BTreeMap::new();
         for (route, output) in bundle.iter() {
             if let Some((size, modified)) = stat(&site.join(route)) {
@@ -67,7 +76,7 @@ impl Memo {
                 files.insert(route.to_owned(), file);
             }
         }
-        Self { version: VERSION, input, files, summary, reports }
+        Self { version: VERSION, about, files }
     }
 
     /// A memo of what stands in a bundle, for a site that is held in memory.

@@ -26,7 +26,7 @@ pub use keep::{VERSIONS, discard, put, put_all, put_on, take, versions, versions
 pub use lock::lock;
 pub(crate) use manifest::inside;
 pub use manifest::{File as Listed, MANIFEST, read_manifest};
-pub use memo::{Memo, MemoFile};
+pub use memo::{About, Memo, MemoFile};
 pub use probe::may_write;
 pub use replace::{remember_on, replace_file, replace_on, replace_private};
 pub use stage::Stage;

@@ -69,6 +69,7 @@ mod secretary;
 mod serve;
 mod shards;
 mod share;
+mod stamps;
 mod supply;
 mod templates;
 mod themes;
