@@ -84,14 +84,16 @@ try {
       }
       // Everything else that was found, page by page.
       const more = document.getElementById('search-more');
+      const all = read().map((r) => r.url);
       for (let n = 0; n < pages && !more.hidden; n++) {
-        const before = results.children.length;
+        // A list of thousands is taken away as it is read: laying it out again and again is not what is asked here.
+        results.textContent = '';
+        const finished = done();
         more.click();
-        for (let wait = 0; wait < 500 && results.children.length === before && !more.hidden; wait++) await new Promise((t) => setTimeout(t, 10));
-        for (let wait = 0; wait < 500 && more.hidden && results.children.length === before; wait++) await new Promise((t) => setTimeout(t, 10));
-        await new Promise((t) => setTimeout(t, 20));
+        await finished;
+        all.push(...read().map((r) => r.url));
       }
-      return { total, told, shown, offered, warm: times.sort((a, b) => a - b)[0] ?? 0, all: read().map((r) => r.url) };
+      return { total, told, shown, offered, warm: times.sort((a, b) => a - b)[0] ?? 0, all };
     }, measured ? [5, 0] : [0, Number(pages)]);
     answers.push({ question, bytes: first, ...told });
     if (measured) await page.close();

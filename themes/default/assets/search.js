@@ -488,8 +488,11 @@
     function again() {
       var now = new URLSearchParams();
       Array.from(form.elements).forEach(function (f) { if (f.name && f.value && f.value !== 'best') { now.set(f.name, f.value); } });
-      try { history.replaceState(null, '', '?' + now); } catch (e) { /* not from file:// in some engines */ }
       answer(ui);
+      // The answer first: the address can wait until it is shown.
+      setTimeout(function () {
+        try { history.replaceState(null, '', '?' + now); } catch (e) { /* not from file:// in some engines */ }
+      }, 0);
     }
     var timer = 0, composing = false;
     ui.input.addEventListener('compositionstart', function () { composing = true; });
@@ -498,8 +501,10 @@
     form.addEventListener('change', function (e) { if (e.target !== ui.input) { again(); } });
     form.addEventListener('submit', function (e) { e.preventDefault(); clearTimeout(timer); again(); });
     ui.more.addEventListener('click', async function () {
-      var before = list.children.length;
+      var before = list.children.length, mine = turn;
+      list.setAttribute('data-state', 'busy');
       await ui.next();
+      if (mine === turn) { list.setAttribute('data-state', 'done'); }
       var link = list.children[before] && list.children[before].querySelector('a');
       if (link) { link.focus(); }
     });
