@@ -13,6 +13,8 @@ mod corpus;
 #[allow(dead_code)]
 #[path = "../sites/measure.rs"]
 mod measure;
+#[path = "../peers/npm.rs"]
+mod npm;
 mod ours;
 mod pagefind;
 

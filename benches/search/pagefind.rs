@@ -1,7 +1,7 @@
 //! Pagefind on the same records and questions.
 //!
 //! In: records as HTML pages in Chinese, each section with its heading. Out: figures. Pagefind comes from npm, in the version
-//! of `package-lock.json`, and is asked through its own script, as it comes.
+//! of `benches/peers/package-lock.json`, and is asked through its own script, as it comes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,19 +11,14 @@ use serde_json::{Value, json};
 
 use super::answers::{Figures, SLOWED, ask, questions, right};
 use super::corpus::{Query, Village};
-use super::measure;
+use super::{measure, npm};
 
 /// Makes the pages, has them indexed, asks.
 pub fn figures(villages: &[Village], queries: &[Query]) -> Figures {
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/search");
-    let tools = here.join("node_modules/@pagefind");
-    if !tools.is_dir() {
-        let got = Command::new("npm").current_dir(&here).args(["ci", "--ignore-scripts"]).status();
-        assert!(got.expect("npm, which tests/run installs").success());
-    }
+    let program = npm::pagefind().expect("npm, which tests/run installs");
     let place = pages(villages);
-    let program = fs::read_dir(&tools).expect("a folder").flatten().next().expect("Pagefind for this machine");
-    let cost = measure::run(Command::new(program.path().join("bin/pagefind_extended")).arg("--site").arg(&place));
+    let cost = measure::run(Command::new(program).arg("--site").arg(&place));
     let files = measured(&place.join("pagefind"));
     let path = place.join("questions.json");
     fs::write(&path, questions(queries)).expect("written");

