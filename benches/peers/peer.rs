@@ -68,7 +68,7 @@ pub struct Peer {
     /// Name and version, and what else must be told of it.
     pub title: String,
     program: PathBuf,
-    /// Megabytes that node may use, where not its own limit holds.
+    /// Gigabytes that node may use, where not its own limit holds.
     heap: Option<u64>,
 }
 
@@ -99,8 +99,12 @@ impl Peer {
         }
         let all = fs::read_to_string("/proc/meminfo").ok()?;
         let all = all.lines().find_map(|line| line.strip_prefix("MemTotal:"))?;
-        let heap = all.trim().trim_end_matches(" kB").parse::<u64>().ok()? / 1024 * 3 / 4;
-        Some(Self { heap: Some(heap), title: format!("{}, heap of {heap} MiB", self.title), ..self.clone() })
+        let heap = all.trim().trim_end_matches(" kB").parse::<u64>().ok()? * 3 / 4 / (1 << 20);
+        (heap > 0).then(|| Self {
+            heap: Some(heap),
+            title: format!("{}, heap of {heap} GiB", self.title),
+            ..self.clone()
+        })
     }
 
     /// Writes its site.
@@ -135,6 +139,7 @@ impl Peer {
         match self.kind {
             Kind::Gongkai => command.args(["serve", "--as-of", invent::AS_OF, "--port", &port, "--root"]).arg(root),
             Kind::Hugo => command.args(["server", "--bind", "127.0.0.1", "--port", &port, "--source"]).arg(root),
+            // Lists on other pages stay as they were: this is its quickest way.
             Kind::Eleventy => command.args(["--serve", "--incremental", "--quiet", "--port", &port]).current_dir(root),
             Kind::Zola => command.arg("--root").arg(root).args(["serve", "--port", &port]),
         };
@@ -164,7 +169,7 @@ impl Peer {
             return Command::new(&self.program);
         }
         let mut node = Command::new("node");
-        node.args(self.heap.map(|heap| format!("--max-old-space-size={heap}"))).arg(&self.program);
+        node.args(self.heap.map(|heap| format!("--max-old-space-size={}", heap << 10))).arg(&self.program);
         node
     }
 }

@@ -107,7 +107,7 @@ fn fate(status: ExitStatus, words: &mut File) -> Fate {
         return Fate::Memory;
     }
     let last = words.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    Fate::Failed(format!("{status} {last}").replace('|', "/").chars().take(200).collect())
+    Fate::Failed(format!("{status} {last}").trim().replace('|', "/").chars().take(200).collect())
 }
 
 /// The median of each figure on its own.
