@@ -36,10 +36,11 @@ try {
   await page.waitForTimeout(1500);
   for (let at = 0; at < Number(edits); at++) {
     wanted = `第${at + 2}稿`;
-    const done = new Promise((then, fail) => { seen = () => then(performance.now()); setTimeout(fail, Number(patience) * 1000, new Error('late')); });
+    let alarm;
+    const done = new Promise((then, fail) => { seen = () => then(performance.now()); alarm = setTimeout(fail, Number(patience) * 1000, new Error('late')); });
     const start = performance.now();
     writeFileSync(file, original.replace('（示例）', `，${wanted}（示例）`));
-    try { times.push((await done) - start); } catch { times.push(null); break; }
+    try { times.push((await done) - start); } catch { times.push(null); break; } finally { clearTimeout(alarm); }
     await page.waitForTimeout(400);
   }
 } finally {
