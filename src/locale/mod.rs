@@ -11,7 +11,7 @@ mod traditional;
 pub use language::{Direction, Language};
 pub use spoken::{date, period};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -28,7 +28,7 @@ pub type Layer = Vec<(String, String)>;
 pub struct Messages {
     bundle: FluentBundle<FluentResource>,
     /// Messages without facts, ready made.
-    plain: BTreeMap<String, String>,
+    plain: HashMap<String, String>,
     /// How many of its messages stand in a file of its own language.
     own: usize,
     /// How many messages there are.
@@ -46,7 +46,7 @@ impl Messages {
         let tag = language.tag().parse().map_err(|e| format!("{}: {e}", language.tag()))?;
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
-        let mut messages = Self { bundle, plain: BTreeMap::new(), own: 0, all: 0 };
+        let mut messages = Self { bundle, plain: HashMap::new(), own: 0, all: 0 };
         let base = language.base();
         let mut ids = BTreeSet::new();
         for mut layer in below(base.tag()) {
@@ -94,6 +94,11 @@ impl Messages {
             self.bundle.add_resource_overriding(resource);
         }
         Ok(own)
+    }
+
+    /// Messages without facts, by id.
+    pub fn plain(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.plain.iter().map(|(id, text)| (id.as_str(), text.as_str()))
     }
 
     /// How many messages are said in its own language, and how many there are.

@@ -3,8 +3,8 @@
 //!
 //! In: plain values. Out: words in the language of the pages. Never looks at anything but its arguments.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, RwLock};
 
 use tera::{Kwargs, State, Tera, Value};
 
@@ -23,7 +23,8 @@ pub(super) fn register(tera: &mut Tera, messages: &Arc<Messages>, assets: &Arc<B
     let known = Arc::clone(assets);
     tera.register_function("asset", move |kwargs: Kwargs, _: &State| address(&known, &kwargs));
     let words = Arc::clone(messages);
-    tera.register_function("t", move |kwargs: Kwargs, _: &State| translate(&words, &kwargs));
+    let plain: Plain = messages.plain().map(|(id, text)| (id.to_owned(), Value::from(text))).collect();
+    tera.register_function("t", move |kwargs: Kwargs, _: &State| translate(&words, &plain, &kwargs));
     tera.register_filter("money", |value: Value, _: Kwargs, _: &State| group_thousands(&text_of(&value)));
     tera.register_filter("capital", |value: Value, _: Kwargs, _: &State| {
         let text = text_of(&value);
@@ -31,7 +32,8 @@ pub(super) fn register(tera: &mut Tera, messages: &Arc<Messages>, assets: &Arc<B
     });
     tera.register_filter("qr", code);
     let words = Arc::clone(messages);
-    tera.register_filter("date", move |value: Value, _: Kwargs, _: &State| date(&words, &text_of(&value)));
+    let days = Said::default();
+    tera.register_filter("date", move |value: Value, _: Kwargs, _: &State| days.of(&value, |text| date(&words, text)));
     tera.register_filter("dir", |value: Value, _: Kwargs, _: &State| {
         Language::tagged(&text_of(&value)).unwrap_or_default().direction().word()
     });
@@ -43,6 +45,32 @@ pub(super) fn register(tera: &mut Tera, messages: &Arc<Messages>, assets: &Arc<B
     });
 }
 
+/// How values were said before: a site says the same few hundred days over and over, and a message with facts takes
+/// a hundred times as long as a look at what it came to last time.
+#[derive(Default)]
+struct Said(RwLock<HashMap<String, Value>>);
+
+impl Said {
+    /// The most values that are kept.
+    const MOST: usize = 10_000;
+
+    fn of(&self, value: &Value, say: impl Fn(&str) -> String) -> Value {
+        let Some(text) = value.as_str() else { return Value::from(say(&text_of(value))) };
+        if let Some(said) = self.0.read().expect("no thread panics while it holds what was said").get(text) {
+            return said.clone();
+        }
+        let said = Value::from(say(text));
+        let mut kept = self.0.write().expect("no thread panics while it holds what was said");
+        if kept.len() < Self::MOST {
+            kept.insert(text.to_owned(), said.clone());
+        }
+        said
+    }
+}
+
+/// Messages without facts, ready for templates.
+type Plain = HashMap<String, Value>;
+
 /// The square code of a text that stands beside it: size and strokes.
 fn code(value: Value, _: Kwargs, _: &State) -> Value {
     Value::from_serializable(&format::code_beside(&text_of(&value)))
@@ -52,8 +80,14 @@ fn text_of(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-fn translate(words: &Messages, kwargs: &Kwargs) -> tera::TeraResult<String> {
-    let id: String = kwargs.must_get("k")?;
+fn translate(words: &Messages, plain: &Plain, kwargs: &Kwargs) -> tera::TeraResult<Value> {
+    let id: &str = kwargs.must_get("k")?;
+    // Most words have no facts: a page asks for about a hundred of them.
+    if let Some(text) = plain.get(id)
+        && kwargs.iter().count() == 1
+    {
+        return Ok(text.clone());
+    }
     let mut facts: Vec<(String, String)> = Vec::new();
     for (key, value) in kwargs.iter() {
         let key = key.to_string();
@@ -61,7 +95,10 @@ fn translate(words: &Messages, kwargs: &Kwargs) -> tera::TeraResult<String> {
             facts.push((key, text_of(value)));
         }
     }
-    words.find(&id, &facts).ok_or_else(|| tera::Error::message(format!("no message `{id}` in the theme's locales")))
+    words
+        .find(id, &facts)
+        .map(Value::from)
+        .ok_or_else(|| tera::Error::message(format!("no message `{id}` in the theme's locales")))
 }
 
 /// The address of a published file of the theme, from the root of a site.

@@ -105,7 +105,7 @@ fn run(html: &str, purpose: Purpose) -> (Vec<u8>, Option<Refused>) {
 }
 
 fn find(within: &[u8], what: &[u8]) -> Option<usize> {
-    within.windows(what.len()).position(|w| w == what)
+    memchr::memmem::find(within, what)
 }
 
 impl<'h> Squeezer<'h> {
@@ -120,7 +120,7 @@ impl<'h> Squeezer<'h> {
 
     fn text(&mut self) {
         let rest = &self.html[self.at..];
-        let length = 1 + rest[1..].iter().position(|c| *c == b'<').unwrap_or(rest.len() - 1);
+        let length = 1 + memchr::memchr(b'<', &rest[1..]).unwrap_or(rest.len() - 1);
         let text = &rest[..length];
         self.at += length;
         let here = self.here();
@@ -140,21 +140,18 @@ impl<'h> Squeezer<'h> {
         if here == Inside::Layout && text.iter().all(u8::is_ascii_whitespace) {
             return;
         }
-        let mut words = text.iter().copied().peekable();
-        while let Some(c) = words.next() {
-            if c.is_ascii_whitespace() {
-                while words.next_if(u8::is_ascii_whitespace).is_some() {}
-                self.out.push(b' ');
-            } else {
-                self.out.push(c);
-            }
-        }
         self.fresh &= text.is_empty();
+        while let Some(space) = text.iter().position(u8::is_ascii_whitespace) {
+            self.out.extend_from_slice(&text[..space]);
+            self.out.push(b' ');
+            text = text[space..].trim_ascii_start();
+        }
+        self.out.extend_from_slice(text);
     }
 
     fn close(&mut self) {
         let rest = &self.html[self.at..];
-        let end = rest.iter().position(|c| *c == b'>').map_or(rest.len(), |n| n + 1);
+        let end = memchr::memchr(b'>', rest).map_or(rest.len(), |n| n + 1);
         let name = rest[2..end].trim_ascii_end().strip_suffix(b">").unwrap_or(&rest[2..end]).trim_ascii_end();
         if let Some(place) = self.open.iter().rposition(|(open, _)| open.eq_ignore_ascii_case(name)) {
             self.open.truncate(place);
@@ -254,7 +251,7 @@ impl<'h> Squeezer<'h> {
             }
             return None;
         };
-        let end = value.iter().position(|c| c == quote).unwrap_or(value.len());
+        let end = memchr::memchr(*quote, value).unwrap_or(value.len());
         let value = &value[..end];
         let bare = |c: &u8| !c.is_ascii_whitespace() && !matches!(c, b'"' | b'\'' | b'=' | b'<' | b'>' | b'`');
         if value.is_empty() {
