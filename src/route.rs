@@ -5,6 +5,8 @@
 
 use pinyin::ToPinyin;
 
+use crate::text::is_device;
+
 /// The longest slug, in bytes.
 const LONGEST: usize = 100;
 
@@ -66,15 +68,6 @@ pub fn slug(name: &str) -> String {
             &blake3::hash(name.as_bytes()).to_hex()[..8]
         ),
     }
-}
-
-/// Whether Windows takes a file of this name for a device, whatever its ending.
-pub fn is_device(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
-    let numbered = |head: &str| {
-        stem.strip_prefix(head).is_some_and(|n| n.len() == 1 && n.bytes().all(|b| (b'1'..=b'9').contains(&b)))
-    };
-    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
 
 fn push_gap(out: &mut String) {

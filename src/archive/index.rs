@@ -15,6 +15,7 @@ use crate::format::xml;
 use crate::locale::Messages;
 use crate::write::{remove_stale, replace_file};
 
+const HEAD: &str = include_str!("page/head.html");
 const PAGE: &str = include_str!("page/index.html");
 const RECORDS: &str = include_str!("page/records.html");
 const SCRIPT: &str = include_str!("page/index.js");
@@ -52,9 +53,9 @@ struct Shelf {
 /// Where reading or writing fails.
 pub(super) fn write(out: &Path, words: &Messages) -> Result<(), Error> {
     let shelves = shelves(out)?;
-    let page = |template: &str, title: &str, body: &str| {
+    let page = |template: &str, root: &str, title: &str, body: &str| {
         let word = |key: &str| xml(&words.word(&format!("archive-page-{key}")));
-        let mut html = template.to_owned();
+        let mut html = template.replace("{head}", HEAD).replace("{root}", root);
         for key in ["lang", "search", "hint", "community", "kind", "year", "all", "bags", "back", "no-script"] {
             html = html.replace(&format!("{{{key}}}"), &word(key));
         }
@@ -65,11 +66,11 @@ pub(super) fn write(out: &Path, words: &Messages) -> Result<(), Error> {
         ("index.css".to_owned(), STYLE.to_owned()),
         ("index.js".to_owned(), SCRIPT.to_owned()),
         ("data.js".to_owned(), data(&shelves, words)),
-        ("index.html".to_owned(), page(PAGE, &words.word("archive-page-title"), &list(&shelves, words))),
+        ("index.html".to_owned(), page(PAGE, "", &words.word("archive-page-title"), &list(&shelves, words))),
     ];
     for (id, shelf) in &shelves {
         let title = words.text("archive-page-records-title", &[("name", &shelf.bags[0].name)]);
-        files.push((format!("{FOLDER}/{id}.html"), page(RECORDS, &title, &records(shelf, words))));
+        files.push((format!("{FOLDER}/{id}.html"), page(RECORDS, "../", &title, &records(shelf, words))));
     }
     for (path, text) in &files {
         replace_file(&out.join(path), text.as_bytes())?;

@@ -11,14 +11,13 @@ use crate::world::World;
 use crate::write::browser;
 
 pub(super) fn run(options: &Archive, setting: &Setting) -> Result<u8, Error> {
-    let world = setting.world(options.as_of.as_deref())?;
-    let (as_of, community) = (options.as_of.clone(), options.community.clone());
-    let sealed = Seal { out: None, as_of: as_of.clone(), community: community.clone(), seen: Vec::new() };
+    let world = setting.world(options.reach.as_of.as_deref())?;
+    let sealed = Seal { out: None, reach: options.reach.clone(), seen: Vec::new() };
     let code = seal::run(&sealed, setting)?;
     if code != 0 {
         return Ok(code);
     }
-    let code = build::run(&Build { as_of, community, ..Build::default() }, setting)?;
+    let code = build::step(&Build { reach: options.reach.clone(), ..Build::default() }, setting)?;
     if code != 0 {
         return Ok(code);
     }
@@ -28,7 +27,7 @@ pub(super) fn run(options: &Archive, setting: &Setting) -> Result<u8, Error> {
         output: &world.root().join("output"),
         out: &out,
         year: options.year.unwrap_or(world.today().year()),
-        only: &options.community,
+        only: &options.reach.community,
         browser: browser.as_deref(),
     };
     let mut without = 0;

@@ -87,6 +87,17 @@ pub(super) enum Command {
     Completions(Completions),
 }
 
+// What most commands ask: on which day, and for whom.
+#[derive(Debug, Default, Clone, ClapArgs)]
+pub(super) struct Reach {
+    /// Day to stand for today.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// Only these communities.
+    #[arg(long, value_name = "ID")]
+    pub community: Vec<String>,
+}
+
 #[derive(Debug, ClapArgs)]
 pub(super) struct Init {
     /// Folder to make.
@@ -121,12 +132,8 @@ pub(super) struct Check {
     /// Form of the messages.
     #[arg(long, value_enum, default_value_t = Form::Long)]
     pub format: Form,
-    /// Day to stand for today.
-    #[arg(long, value_name = "DATE")]
-    pub as_of: Option<String>,
-    /// Only these communities.
-    #[arg(long, value_name = "ID")]
-    pub community: Vec<String>,
+    #[command(flatten)]
+    pub reach: Reach,
 }
 
 #[derive(Debug, Default, ClapArgs)]
@@ -166,12 +173,8 @@ pub(super) struct Report {
     /// Only this region.
     #[arg(long, value_name = "REGION")]
     pub region: Option<String>,
-    /// Day to stand for today.
-    #[arg(long, value_name = "DATE")]
-    pub as_of: Option<String>,
-    /// Only these communities.
-    #[arg(long, value_name = "ID")]
-    pub community: Vec<String>,
+    #[command(flatten)]
+    pub reach: Reach,
     /// Form of the report.
     #[arg(long, value_enum)]
     pub format: Option<ReportForm>,

@@ -21,29 +21,56 @@ const SUMMARIES: &str = ".gongkai/summaries";
 /// Exit code where the files of shards make no portal.
 const UNFIT: u8 = 3;
 
+/// Builds the sites as one step of a command that tells itself where to look.
+pub(super) fn step(options: &Build, setting: &Setting) -> Result<u8, Error> {
+    let world = setting.world(options.reach.as_of.as_deref())?;
+    Ok(code(&whole(options, &world, None, setting)?))
+}
+
 pub(super) fn run(options: &Build, setting: &Setting) -> Result<u8, Error> {
     if let Some(name) = options.recipe {
         print::result(recipe::text(name, shard(options, Some("0"), setting)?.of()).trim_end());
         return Ok(0);
     }
-    let world = setting.world(options.as_of.as_deref())?;
-    let out = options.out.clone().unwrap_or_else(|| world.root().join("output"));
+    let world = setting.world(options.reach.as_of.as_deref())?;
     if let Some(summaries) = &options.portal_from {
-        return portals(options, &world, out, summaries, setting);
+        return portals(options, &world, out(options, &world), summaries, setting);
     }
     let share = share(options, &world, setting)?;
+    let outcome = whole(options, &world, share.as_ref(), setting)?;
+    match share {
+        _ if !outcome.published => {}
+        Some(share) => told("build-share-done", &outcome, &share.summaries, &share.shard.name(), setting),
+        None => told("build-done", &outcome, &out(options, &world).join("index.html"), "", setting),
+    }
+    timings::tell(setting, outcome.timings.as_ref());
+    Ok(code(&outcome))
+}
+
+/// The output folder.
+fn out(options: &Build, world: &DiskWorld) -> PathBuf {
+    options.out.clone().unwrap_or_else(|| world.root().join("output"))
+}
+
+fn code(outcome: &Outcome) -> u8 {
+    if !outcome.published || outcome.has_errors() { super::RECORD_ERRORS } else { 0 }
+}
+
+/// Builds what is asked for and tells what is wrong with it.
+fn whole(options: &Build, world: &DiskWorld, share: Option<&Share>, setting: &Setting) -> Result<Outcome, Error> {
+    let out = out(options, world);
     let request = Options {
         // A share stands on any machine and remembers nothing there.
-        cache: if share.is_none() { Some(cache(&world, &out)?) } else { None },
-        out: out.clone(),
+        cache: if share.is_none() { Some(cache(world, &out)?) } else { None },
+        out,
         keep_going: options.keep_going,
-        only: options.community.clone(),
-        share: share.clone(),
+        only: options.reach.community.clone(),
+        share: share.cloned(),
         theme: options.theme.clone(),
         timings: options.timings,
     };
     let bar = print::bar(setting);
-    let outcome = build::build(&world, &request, &|done, of| {
+    let outcome = build::build(world, &request, &|done, of| {
         bar.set_length(of as u64);
         bar.set_position(done as u64);
     })?;
@@ -53,14 +80,8 @@ pub(super) fn run(options: &Build, setting: &Setting) -> Result<u8, Error> {
     print::say(setting, &check::summary(setting, &outcome));
     if !outcome.published {
         print::say(setting, &setting.words.word("build-refused"));
-        return Ok(super::RECORD_ERRORS);
     }
-    match share {
-        Some(share) => told("build-share-done", &outcome, &share.summaries, &share.shard.name(), setting),
-        None => told("build-done", &outcome, &out.join("index.html"), "", setting),
-    }
-    timings::tell(setting, outcome.timings.as_ref());
-    Ok(if outcome.has_errors() { super::RECORD_ERRORS } else { 0 })
+    Ok(outcome)
 }
 
 fn told(message: &str, outcome: &Outcome, path: &Path, share: &str, setting: &Setting) {

@@ -12,11 +12,11 @@ use crate::world::DiskWorld;
 use crate::write::put;
 
 pub(super) fn run(options: &Check, setting: &Setting) -> Result<u8, Error> {
-    let world = setting.world(options.as_of.as_deref())?;
+    let world = setting.world(options.reach.as_of.as_deref())?;
     if options.fix_privacy {
         mask(options, setting, &world)?;
     }
-    let outcome = build::check(&world, &options.community, &|_, _| {})?;
+    let outcome = build::check(&world, &options.reach.community, &|_, _| {})?;
     let shown: Vec<_> = outcome
         .reports
         .iter()
@@ -33,7 +33,7 @@ pub(super) fn run(options: &Check, setting: &Setting) -> Result<u8, Error> {
 fn mask(options: &Check, setting: &Setting, world: &DiskWorld) -> Result<(), Error> {
     let dry = if options.dry_run { "yes" } else { "no" };
     let (mut count, mut changed) = (0, 0);
-    for file in build::masked(world, &options.community)? {
+    for file in build::masked(world, &options.reach.community)? {
         let Some(bytes) = &file.bytes else {
             print::say(setting, &setting.words.text("privacy-unusual", &[("path", file.path.as_str())]));
             continue;

@@ -24,12 +24,12 @@ use crate::world::{DiskWorld, Files, World};
 use crate::write::replace_file;
 
 pub(super) fn run(options: &Key, setting: &Setting) -> Result<u8, Error> {
-    let world = setting.world(options.as_of.as_deref())?;
+    let world = setting.world(options.reach.as_of.as_deref())?;
     let Some(city) = build::city(&world)?.0 else {
         print::say(setting, &setting.words.word("seal-refused"));
         return Ok(super::RECORD_ERRORS);
     };
-    let ids = build::chosen(&city, &options.community)?;
+    let ids = build::chosen(&city, &options.reach.community)?;
     let _lock = if options.action == "list" { None } else { seal::lock(world.root())? };
     let mut ledgers = Vec::new();
     for id in ids {

@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use super::args::{Build, Publish, Seal};
+use super::args::{Build, Publish, Reach, Seal};
 use super::setting::Setting;
 use super::{build, credential, print, seal};
 use crate::build::city;
@@ -15,6 +15,7 @@ use crate::publish::plan::Plan;
 use crate::publish::{Visit, differences, seen_differences};
 use crate::record::City;
 use crate::record::destination::Destination;
+use crate::text::size;
 use crate::world::World;
 
 pub(super) fn run(options: &Publish, setting: &Setting) -> Result<u8, Error> {
@@ -33,13 +34,14 @@ pub(super) fn run(options: &Publish, setting: &Setting) -> Result<u8, Error> {
         return roll_back(&visit, destination, setting);
     }
     let seen = visit.checkpoints(&world, &city.communities)?;
-    let (as_of, out) = (options.as_of.clone(), options.out.clone());
+    let reach = Reach { as_of: options.as_of.clone(), ..Reach::default() };
+    let out = options.out.clone();
     if !options.dry_run {
         let notes: Vec<String> = seen.values().cloned().collect();
-        let sealed = Seal { out: out.clone(), as_of: as_of.clone(), community: Vec::new(), seen: Vec::new() };
+        let sealed = Seal { out: out.clone(), reach: reach.clone(), seen: Vec::new() };
         let code = seal::run_seen(&sealed, setting, &notes)?;
         if code != 0 {
-            return Ok(code);
+            return Ok(stopped(code, destination, setting));
         }
     }
     let differ = disagreements(&world, &seen)?;
@@ -49,23 +51,30 @@ pub(super) fn run(options: &Publish, setting: &Setting) -> Result<u8, Error> {
         }
         return Ok(super::RECORD_ERRORS);
     }
-    let code = build::run(&Build { out: out.clone(), as_of, ..Build::default() }, setting)?;
+    let code = build::step(&Build { out: out.clone(), reach, ..Build::default() }, setting)?;
     if code != 0 {
-        return Ok(code);
+        return Ok(stopped(code, destination, setting));
     }
     let out = out.unwrap_or_else(|| world.root().join("output"));
     let plan = visit.plan(&out, world.today())?;
     if options.dry_run {
-        show(&plan, setting);
+        show(&plan, destination, setting);
         return Ok(0);
     }
     go(visit, &plan, &out, destination, setting)
 }
 
+/// Tells that nothing was published, and gives the exit code of the step that failed.
+fn stopped(code: u8, destination: &Destination, setting: &Setting) -> u8 {
+    print::say(setting, &setting.words.text("publish-stopped", &[("name", destination.name.value.as_str())]));
+    code
+}
+
 /// The destination asked for; the only one where none is named.
 fn chosen<'c>(city: &'c City, name: Option<&str>, setting: &Setting) -> Result<&'c Destination, Error> {
     let all = &city.config.destinations;
-    let known = || all.iter().map(|d| d.name.value.as_str()).collect::<Vec<_>>().join("、");
+    let known =
+        || all.iter().map(|d| d.name.value.as_str()).collect::<Vec<_>>().join(&setting.words.word("list-between"));
     match (name, all.as_slice()) {
         (_, []) => Err(Error::Configuration(setting.words.word("publish-no-destination"))),
         (None, [only]) => Ok(only),
@@ -116,7 +125,7 @@ fn disagreed(id: &str, disagreement: Disagreement, setting: &Setting) -> String 
 }
 
 /// What would be done, a line a file, and the sum.
-fn show(plan: &Plan, setting: &Setting) {
+fn show(plan: &Plan, destination: &Destination, setting: &Setting) {
     for put in plan.puts() {
         let sign = if put.replaces { '~' } else { '+' };
         print::result(&format!("{sign} {} {}", put.path, put.entry.size));
@@ -125,26 +134,30 @@ fn show(plan: &Plan, setting: &Setting) {
         let size = removal.size.map_or(String::new(), |size| format!(" {size}"));
         print::result(&format!("- {}{size}", removal.path));
     }
-    print::say(setting, &sum(plan, "publish-would", setting));
+    print::say(setting, &sum(plan, "publish-would", destination, setting));
 }
 
-fn sum(plan: &Plan, message: &str, setting: &Setting) -> String {
+fn sum(plan: &Plan, message: &str, destination: &Destination, setting: &Setting) -> String {
     let new = plan.puts().filter(|put| !put.replaces).count();
     let facts = [
+        ("name", destination.name.value.clone()),
+        ("place", destination.address.value.clone()),
         ("new", new.to_string()),
         ("changed", (plan.puts().count() - new).to_string()),
         ("removed", plan.removals.len().to_string()),
         ("same", plan.same.len().to_string()),
-        ("bytes", plan.bytes().to_string()),
+        ("size", size(plan.bytes())),
     ];
     setting.words.text(message, &facts)
 }
 
 fn go(visit: Visit<'_>, plan: &Plan, out: &Path, destination: &Destination, setting: &Setting) -> Result<u8, Error> {
     let words = setting.words;
-    let name = destination.name.value.as_str();
     if plan.is_empty() {
-        print::say(setting, &words.text("publish-nothing", &[("name", name)]));
+        // The address that readers know, where there is one.
+        let place = destination.url.as_ref().unwrap_or(&destination.address);
+        let facts = [("name", destination.name.value.as_str()), ("place", place.value.as_str())];
+        print::say(setting, &words.text("publish-nothing", &facts));
         return Ok(0);
     }
     let bar = print::bar(setting);
@@ -157,7 +170,7 @@ fn go(visit: Visit<'_>, plan: &Plan, out: &Path, destination: &Destination, sett
     if let Some(path) = differences(&open, files)?.first() {
         return Err(differs(path, &destination.address.value));
     }
-    print::say(setting, &format!("{name}: {}", sum(plan, "publish-done", setting)));
+    print::say(setting, &sum(plan, "publish-done", destination, setting));
     if let Some(url) = &destination.url {
         if let Some(path) = seen_differences(&url.value, files)?.first() {
             return Err(differs(path, &url.value));

@@ -18,12 +18,12 @@ use crate::world::World;
 use crate::write::replace_file;
 
 pub(super) fn run(options: &args::Report, language: Option<&str>, setting: &Setting) -> Result<u8, Error> {
-    let world = setting.world(options.as_of.as_deref())?;
+    let world = setting.world(options.reach.as_of.as_deref())?;
     let form = form(options);
     let request = Request {
         period: period(&options.period, &world, setting)?,
         region: options.region.clone(),
-        only: options.community.clone(),
+        only: options.reach.community.clone(),
         language: language.map(Language::of),
     };
     let bar = print::bar(setting);

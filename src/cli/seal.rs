@@ -23,13 +23,13 @@ pub(super) fn run(options: &Seal, setting: &Setting) -> Result<u8, Error> {
 
 /// The same, with checkpoints that were seen before as signed notes.
 pub(super) fn run_seen(options: &Seal, setting: &Setting, seen: &[String]) -> Result<u8, Error> {
-    let world = setting.world(options.as_of.as_deref())?;
+    let world = setting.world(options.reach.as_of.as_deref())?;
     let out = options.out.clone().unwrap_or_else(|| world.root().join("output"));
     let keys = Keys::of(world.root(), setting);
     let request = Request {
         root: world.root(),
         out,
-        only: &options.community,
+        only: &options.reach.community,
         seen,
         keys: &|public| keys.open(public),
         random: &secret::random,

@@ -9,6 +9,7 @@ use super::{Finding, Standing};
 use crate::error::Error;
 use crate::locale;
 use crate::render::Theme;
+use crate::text::is_device;
 use crate::world::World;
 
 /// How many files a sentence names.
@@ -52,14 +53,9 @@ fn encoding(world: &dyn World, paths: &[String]) -> Result<Finding, Error> {
 
 /// Names that some systems cannot hold, or hold otherwise.
 fn bad_names(paths: &[String]) -> Vec<String> {
-    let reserved = ["con", "prn", "aux", "nul"];
     let bad = |part: &str| {
-        let stem = part.split('.').next().unwrap_or_default().to_ascii_lowercase();
-        let numbered = (stem.starts_with("com") || stem.starts_with("lpt"))
-            && stem.len() == 4
-            && stem.ends_with(|c: char| c.is_ascii_digit());
         let signs = |c: char| c.is_control() || "<>:\"|?*\\".contains(c);
-        reserved.contains(&stem.as_str()) || numbered || part.ends_with(['.', ' ']) || part.contains(signs)
+        is_device(part) || part.ends_with(['.', ' ']) || part.contains(signs)
     };
     paths.iter().filter(|path| path.split('/').any(bad)).cloned().collect()
 }

@@ -59,7 +59,7 @@ fn read_config(path: &str, bytes: &[u8], sources: &mut Sources, sink: &mut Sink)
 fn report_folder_names(names: &[String], sources: &mut Sources, sink: &mut Sink) {
     let good = |name: &str| {
         let plain = name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        plain && !name.starts_with('-') && !crate::route::is_device(name) && !crate::route::RESERVED.contains(&name)
+        plain && !name.starts_with('-') && !crate::text::is_device(name) && !crate::route::RESERVED.contains(&name)
     };
     for name in names.iter().filter(|n| !good(n)) {
         let file: FileId = sources.add(format!("content/communities/{name}"), "");

@@ -47,11 +47,7 @@ impl Journal {
     /// Where the disk refuses.
     pub fn note(&self, path: &str, entry: Option<&Entry>) -> Result<(), Error> {
         let mut started = self.started.lock().unwrap_or_else(PoisonError::into_inner);
-        let said = match entry {
-            Some(entry) => format!("{} {} {path}\n", entry.sha256, entry.size),
-            None => format!("- 0 {path}\n"),
-        };
-        self.say(&mut started, &said)
+        self.say(&mut started, &written(path, entry))
     }
 
     /// Notes with what record the publication ends, before it is put there: what was done holds for that one too.
@@ -75,10 +71,7 @@ impl Journal {
     fn start(&self) -> Result<(), Error> {
         let mut text = format!("{}\n", self.head);
         for (path, entry) in &self.done {
-            match entry {
-                Some(entry) => text.push_str(&format!("{} {} {path}\n", entry.sha256, entry.size)),
-                None => text.push_str(&format!("- 0 {path}\n")),
-            }
+            text.push_str(&written(path, entry.as_ref()));
         }
         replace_file(&self.path, text.as_bytes())
     }
@@ -98,6 +91,14 @@ impl Journal {
 /// The line by which a publication that ends with `record` is known again.
 fn end(record: &[u8]) -> String {
     format!("= {}", blake3::hash(record).to_hex())
+}
+
+/// The line of a file that was put, or of one that was removed; [`line`] reads it.
+fn written(path: &str, entry: Option<&Entry>) -> String {
+    match entry {
+        Some(entry) => format!("{} {} {path}\n", entry.sha256, entry.size),
+        None => format!("- 0 {path}\n"),
+    }
 }
 
 fn line(text: &str) -> Option<(String, Option<Entry>)> {

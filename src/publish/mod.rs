@@ -107,7 +107,9 @@ impl<'d> Visit<'d> {
     pub fn roll_back(&self) -> Result<Option<String>, Error> {
         match &self.open {
             Open::Plain(_) => Ok(None),
-            Open::Switched(disk, name) => release::roll_back(disk.as_ref(), name).map(Some),
+            Open::Switched(disk, name) => {
+                release::roll_back(disk.as_ref(), name, &self.destination.name.value).map(Some)
+            }
         }
     }
 }

@@ -137,12 +137,12 @@ fn prune(disk: &dyn Disk, name: &str, release: &str, keep: usize) -> Result<(), 
 ///
 /// # Errors
 /// Where there is none, or the other side does not answer.
-pub fn roll_back(disk: &dyn Disk, name: &str) -> Result<String, Error> {
+pub fn roll_back(disk: &dyn Disk, name: &str, called: &str) -> Result<String, Error> {
     let at_name = |trouble: Trouble| trouble.at(name);
     let seen = current(disk, name)?.as_deref().and_then(number).unwrap_or(0);
     let mut whole = all(disk, name).map_err(at_name)?.into_iter().filter(|(at, _, whole)| *whole && *at < seen);
     let Some((_, release, _)) = whole.next_back() else {
-        return Err(Error::io("publish-nothing-before", name, std::io::ErrorKind::NotFound.into()));
+        return Err(Error::io("publish-nothing-before", called, std::io::ErrorKind::NotFound.into()));
     };
     disk.point(name, &format!("{}/{release}", folder(name))).map_err(at_name)?;
     Ok(release)

@@ -1,6 +1,6 @@
 //! Names of files.
 //!
-//! In: a name. Out: whether it is one on every system. Never changes it.
+//! In: a name. Out: whether it is one on every system, or that of a device. Never changes it.
 
 /// Names that Windows keeps for devices, whatever their ending.
 const DEVICES: &[&str] = &[
@@ -17,10 +17,30 @@ fn is_hidden(sign: char) -> bool {
 /// Whether a text is a plain file name on every system, of at most 255 bytes.
 pub fn is_file_name(name: &str) -> bool {
     let bad = |c: char| c.is_control() || is_hidden(c) || "/\\:*?\"<>|".contains(c);
-    let stem = name.split('.').next().unwrap_or_default().trim_end().to_ascii_lowercase();
     (1..=255).contains(&name.len())
         && !name.starts_with(['.', '~', ' '])
         && !name.ends_with(['.', ' '])
         && !name.contains(bad)
-        && !DEVICES.contains(&stem.as_str())
+        && !is_device(name)
+}
+
+/// Whether Windows takes a file of this name for a device, whatever its ending.
+pub fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().trim_end().to_ascii_lowercase();
+    DEVICES.contains(&stem.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn devices_by_every_way_of_writing_them() {
+        for name in ["con", "CON.md", "nul", "Prn .txt", "aux.a.b", "com1", "lpt9.yaml"] {
+            assert!(is_device(name) && !is_file_name(name), "{name}");
+        }
+        for name in ["con-1", "com0", "com10", "lpt", "a.con", "console", ".con"] {
+            assert!(!is_device(name), "{name}");
+        }
+    }
 }

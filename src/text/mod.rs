@@ -8,12 +8,14 @@ mod file_name;
 mod hex;
 mod hidden;
 mod secret;
+mod size;
 
 pub use enter::{MAX_BYTES, enter, tell_hidden};
-pub use file_name::is_file_name;
+pub use file_name::{is_device, is_file_name};
 pub use hex::hex;
 pub use hidden::{hidden, is_hidden};
 pub use secret::secret;
+pub use size::size;
 
 use encoding_rs::GB18030;
 

@@ -7,17 +7,15 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, ValueEnum};
 
+use super::Reach;
+
 #[derive(Debug, Default, ClapArgs)]
 pub(in crate::cli) struct Build {
     /// Output folder.
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// Day to stand for today.
-    #[arg(long, value_name = "DATE")]
-    pub as_of: Option<String>,
-    /// Only these communities.
-    #[arg(long, value_name = "ID")]
-    pub community: Vec<String>,
+    #[command(flatten)]
+    pub reach: Reach,
     /// Leave out broken records.
     #[arg(long)]
     pub keep_going: bool,

@@ -7,17 +7,15 @@ use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
 
+use super::Reach;
+
 #[derive(Debug, ClapArgs)]
 pub(in crate::cli) struct Seal {
     /// Output folder.
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// Day to stand for today.
-    #[arg(long, value_name = "DATE")]
-    pub as_of: Option<String>,
-    /// Only these communities.
-    #[arg(long, value_name = "ID")]
-    pub community: Vec<String>,
+    #[command(flatten)]
+    pub reach: Reach,
     /// A checkpoint seen before.
     #[arg(long, value_name = "FILE")]
     pub seen: Vec<PathBuf>,
@@ -31,12 +29,8 @@ pub(in crate::cli) struct Archive {
     /// Year of the hand-over.
     #[arg(long, value_name = "YEAR")]
     pub year: Option<i16>,
-    /// Day to stand for today.
-    #[arg(long, value_name = "DATE")]
-    pub as_of: Option<String>,
-    /// Only these communities.
-    #[arg(long, value_name = "ID")]
-    pub community: Vec<String>,
+    #[command(flatten)]
+    pub reach: Reach,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -67,12 +61,8 @@ pub(in crate::cli) struct Publish {
 pub(in crate::cli) struct Key {
     /// What to do.
     pub action: String,
-    /// Day to stand for today.
-    #[arg(long, value_name = "DATE")]
-    pub as_of: Option<String>,
-    /// Only these communities.
-    #[arg(long, value_name = "ID")]
-    pub community: Vec<String>,
+    #[command(flatten)]
+    pub reach: Reach,
     /// File for the sheet of the recovery key.
     #[arg(long, value_name = "FILE")]
     pub paper: Option<PathBuf>,

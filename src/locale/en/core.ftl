@@ -11,6 +11,7 @@ meaning-finding = Finding: it truly happened and falls short of a rule. It is pu
 meaning-warning = Warning: probably a slip; please look again. It does not block.
 meaning-info = Info: it could be better. It does not block.
 
+list-between = {", "}
 check-summary = Checked { $communities } communities, { $records } records: { $errors } errors, { $findings } findings, { $warnings } warnings.
 build-done = { $files } files, { $written } written now. Open in a browser: { $path }
 build-refused = There are errors: nothing was published and the old output is untouched. Put them right and run again, or publish the sound records with --keep-going.

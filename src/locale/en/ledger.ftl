@@ -1,5 +1,7 @@
 # The public ledger: diagnostics, commands, titles of pages.
 page-history = Public ledger
+page-history-year = Public ledger { $year }
+page-history-part = Public ledger { $year } (page { $number })
 page-version = { $title } (version { $number })
 page-withdrawn = A record that was taken back
 
@@ -71,7 +73,7 @@ cli-verify-key = Public key (vkey) known beforehand; must be the first signing k
 cli-verify-office = Public key of the township known beforehand; a ledger begun anew must be confirmed by it
 cli-verify-checkpoint = Checkpoint kept earlier; the ledger must go on from it
 
-seal-done = { $community }: { $count } new entries, { $size } in all, root { $root }
+seal-done = { $community }: { $count } new in the ledger, { $size } entries in all, root { $root }
 seal-nothing = { $community }: nothing new, { $size } entries
 seal-no-ledger = { $community }: no public ledger yet; run gongkai key new first
 seal-no-key = { $community }: its signing key is not on this computer; not sealed

@@ -11,6 +11,7 @@ meaning-finding = 如实公示的不足：事情确实这样发生了，但没�
 meaning-warning = 提醒：很可能是笔误，请核对。不影响发布。
 meaning-info = 建议：可以做得更好。不影响发布。
 
+list-between = 、
 check-summary = 检查了 { $communities } 个村（社区）、{ $records } 份记录：错误 { $errors }，不足 { $findings }，提醒 { $warnings }。
 build-done = 共 { $files } 个文件，这次写了 { $written } 个。用浏览器打开：{ $path }
 build-refused = 有错误，没有发布；原来的输出没有动。改好后再运行，或加 --keep-going 先发布没有错误的记录。

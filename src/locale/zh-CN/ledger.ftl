@@ -1,5 +1,7 @@
 # 公开账本：诊断、命令、页面标题。
 page-history = 公开账本
+page-history-year = 公开账本 { $year }年
+page-history-part = 公开账本 { $year }年（第 { $number } 页）
 page-version = { $title }（第 { $number } 版）
 page-withdrawn = 已撤回的记录
 
