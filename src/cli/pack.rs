@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::ledger;
 use crate::pack::{self, Choices, History, Pack, Plan};
 use crate::record::City;
+use crate::text::size;
 use crate::world::{DiskWorld, Files, Overlay, World, read_outside};
 use crate::write::{put_all, replace_file};
 
@@ -50,7 +51,7 @@ pub(super) fn export(wanted: &str, options: &Export, setting: &Setting) -> Resul
     let facts = [
         ("path", shown.clone()),
         ("files", made.files.to_string()),
-        ("size", pack::size(made.bytes.len())),
+        ("size", size(made.bytes.len() as u64)),
         ("errors", errors.to_string()),
     ];
     print::say(setting, &setting.words.text("pack-made", &facts));
@@ -103,9 +104,9 @@ pub(super) fn import(options: &Import, setting: &Setting) -> Result<u8, Error> {
     if !options.dry_run {
         history.add_files(&files);
         history.add(&pack.manifest);
-        put_all(&world, world.root(), plan.writes(id))?;
-        history.add_files(&Files::read(&world, &build::folder(id))?);
-        replace_file(&world.root().join(pack::history::path(id)), &history.to_bytes())?;
+        history.add_files(&Files::read(&after, &build::folder(id))?);
+        let own = (pack::history::path(id), history.to_bytes());
+        put_all(&world, world.root(), plan.writes(id), (&own.0, &own.1))?;
     }
     let count = |what: fn(&pack::Change) -> bool| plan.changes.iter().filter(|c| what(c)).count().to_string();
     let facts = [

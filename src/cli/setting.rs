@@ -1,6 +1,7 @@
 //! Where a command runs, in which language, on which day.
 //!
-//! In: flags and environment. Out: `Setting`. The only reader of the environment and the clock.
+//! In: flags and environment. Out: `Setting`, and a workspace in which nothing is half done. The only reader of the
+//! environment and the clock.
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
@@ -8,11 +9,12 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::args::Args;
+use super::print;
 use crate::error::Error;
 use crate::locale::{self, Language, Messages};
 use crate::value::{Date, read_date};
 use crate::world::DiskWorld;
-use crate::write::browser::Places;
+use crate::write::{self, browser::Places};
 
 /// What all commands share.
 #[derive(Clone)]
@@ -38,7 +40,8 @@ impl Setting {
         Self { root: None, words, quiet: true, verbose: false }
     }
 
-    /// The workspace: `--root`, else the nearest folder upwards with `content/site.yaml`.
+    /// The workspace: `--root`, else the nearest folder upwards with `content/site.yaml`. The import of a pack that was
+    /// interrupted there is finished first, so that no command sees some of it only.
     pub(super) fn workspace(&self) -> Result<PathBuf, Error> {
         let here = match &self.root {
             Some(root) => root.clone(),
@@ -49,10 +52,14 @@ impl Setting {
             Some(root) => Some(root.as_path()).filter(|dir| has_site(dir)),
             None => here.ancestors().find(|dir| has_site(dir)),
         };
-        found.map(Path::to_owned).ok_or_else(|| {
+        let found = found.map(Path::to_owned).ok_or_else(|| {
             let facts = [("path", here.display().to_string())];
             Error::Configuration(self.words.text("no-workspace", &facts))
-        })
+        })?;
+        if write::finish(&found)? {
+            print::say(self, &self.words.word("pack-finished"));
+        }
+        Ok(found)
     }
 
     /// The workspace as a world that stands on `as_of`, or today.

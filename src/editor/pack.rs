@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::pack;
 use crate::record::City;
 use crate::serve::exchange::{Method, Request, Response};
+use crate::text::size;
 use crate::write::replace_file;
 
 #[derive(Serialize)]
@@ -44,7 +45,7 @@ pub fn answer(desk: &Desk<'_>, city: &City, id: &str, request: &Request) -> Resu
         Body { id: id.to_owned(), name: name.to_owned(), file: None, refused: vec![], left_out: vec![], errors };
     match made {
         Ok(made) => {
-            body.file = Some((made.name, made.files, pack::size(made.bytes.len())));
+            body.file = Some((made.name, made.files, size(made.bytes.len() as u64)));
             body.left_out = made.left_out;
         }
         Err(reports) => body.refused = reports.iter().map(|r| r.sentence(desk.words)).collect(),

@@ -22,14 +22,6 @@ pub(super) fn has_too_many_lines(bytes: &[u8]) -> bool {
     bytes.windows(LINE.len()).filter(|part| *part == LINE).nth(MAX_FILES * 20).is_some()
 }
 
-/// The size of a pack as people say it.
-pub fn size(bytes: usize) -> String {
-    match bytes {
-        0..1_048_576 => format!("{} KB", bytes.div_ceil(1024)),
-        _ => format!("{}.{} MB", bytes >> 20, ((bytes & 0xf_ffff) * 10) >> 20),
-    }
-}
-
 /// A limit as people say it.
 pub(super) fn mib(bytes: u64) -> String {
     format!("{} MiB", bytes >> 20)

@@ -17,7 +17,7 @@ mod name;
 mod read;
 
 pub use history::History;
-pub use limit::{MAX_FILE, size};
+pub use limit::MAX_FILE;
 pub use make::{Made, make};
 pub use manifest::{Entry, MANIFEST, Manifest};
 pub use merge::{Change, Choices, Fate, Plan, fate, plan};

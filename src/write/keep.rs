@@ -13,6 +13,9 @@ use super::stage::Stage;
 use crate::error::Error;
 use crate::world::World;
 
+/// The part of the workspace's stage in which files wait that come all at once.
+const PART: &str = "pack";
+
 /// How many earlier versions of a file are kept.
 pub const VERSIONS: usize = 20;
 
@@ -67,25 +70,58 @@ pub fn take(world: &dyn World, root: &Path, path: &str) -> Result<(), Error> {
     discard_on(DISK, root, path)
 }
 
-/// Writes files and takes files away, all of them or none; what each held before becomes its newest version.
+/// Writes files and takes files away, all of them or none; what each held before becomes its newest version. Of `own`,
+/// which is what the program remembers of this change, no versions are kept.
 ///
 /// # Errors
-/// Where the disk refuses; before the point of no return every file is as it was, after it the next run goes on.
+/// Where the disk refuses; before the point of no return every file is as it was, after it [`finish`] goes on.
 pub fn put_all<'b>(
     world: &dyn World,
     root: &Path,
     changes: impl Iterator<Item = (String, Option<&'b [u8]>)>,
+    own: (&str, &[u8]),
 ) -> Result<(), Error> {
-    let stage = Stage::open_within(root, "pack")?;
-    for (path, bytes) in changes {
-        inside(root, &path)?;
-        let staged = keep(DISK, world, root, &path).and_then(|()| stage.change(&path, bytes));
-        if let Err(error) = staged {
-            stage.abandon()?;
-            return Err(error);
+    put_all_on(DISK, world, root, changes, own)
+}
+
+/// The same on a given disk.
+///
+/// # Errors
+/// As for [`put_all`].
+pub fn put_all_on<'b>(
+    disk: &dyn Disk,
+    world: &dyn World,
+    root: &Path,
+    changes: impl Iterator<Item = (String, Option<&'b [u8]>)>,
+    own: (&str, &[u8]),
+) -> Result<(), Error> {
+    let stage = Stage::open_within_on(disk, root, PART)?;
+    let stage_all = || {
+        for (path, bytes) in changes {
+            inside(root, &path)?;
+            keep(disk, world, root, &path)?;
+            stage.change(&path, bytes)?;
         }
+        inside(root, own.0)?;
+        stage.change(own.0, Some(own.1))
+    };
+    if let Err(error) = stage_all() {
+        stage.abandon()?;
+        return Err(error);
     }
     stage.commit()
+}
+
+/// Finishes what an interrupted [`put_all`] had begun to put in place; false where there is nothing of that kind.
+///
+/// # Errors
+/// Where another run is at it, or the disk refuses.
+pub fn finish(root: &Path) -> Result<bool, Error> {
+    let unfinished = Stage::is_unfinished(root, PART);
+    if unfinished {
+        Stage::open_within(root, PART)?;
+    }
+    Ok(unfinished)
 }
 
 /// Takes a file of the program's own away, such as a draft.

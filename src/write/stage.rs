@@ -73,6 +73,11 @@ impl Stage<'static> {
     pub fn open_within(out: &Path, part: &str) -> Result<Self, Error> {
         Self::open_within_on(DISK, out, part)
     }
+
+    /// Whether a run was interrupted while it put a part of the folder in place; opening it finishes that.
+    pub fn is_unfinished(out: &Path, part: &str) -> bool {
+        moves::unfinished(&out.join(format!("{STAGE}-{part}"))).is_some()
+    }
 }
 
 impl<'d> Stage<'d> {

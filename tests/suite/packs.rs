@@ -4,8 +4,13 @@
 //! refusal every file is as it was.
 
 use std::fs;
+use std::io::ErrorKind;
+
+use gongkai::pack::history;
+use gongkai::write::{Disk, finish as go_on, put_all_on};
 
 use crate::kit::desk::Secretary;
+use crate::kit::faulty::Faulty;
 use crate::kit::program::{Run, command, finish};
 use crate::kit::site::SiteTest;
 use crate::kit::tree::Tree;
@@ -214,4 +219,71 @@ fn the_editor_tells_the_size_and_gives_the_same_pack() {
     site.write(QUERY, "---\n标题: 坏了\n---\n").write(&format!("{VILLAGE}/草稿.docx"), "PK");
     let told = desk.open("/_edit/c/shanghe/pack");
     assert!(told.text().contains("上级收不进去") && told.text().contains("草稿.docx"), "{}", told.text());
+}
+
+/// What a pack brings: one file changed, one new in a folder of its own, one gone.
+fn bring(disk: &dyn Disk, site: &SiteTest) -> bool {
+    let guide = site.read(GUIDE).replace("更新: 2026-01-20", "更新: 2026-11-20");
+    let changes = [
+        (GUIDE.to_owned(), Some(guide.as_bytes())),
+        (format!("{VILLAGE}/files/new/a.csv"), Some(&b"new"[..])),
+        (QUERY.to_owned(), None),
+    ];
+    let own = (history::path("shanghe"), b"remembered");
+    put_all_on(disk, &site.world(), site.root(), changes.into_iter(), (&own.0, own.1)).is_ok()
+}
+
+/// The files of a workspace that a pack changes.
+fn brought(site: &SiteTest) -> Tree {
+    let mut tree = village(site);
+    tree.0.extend(Tree::read(&site.path(".gongkai/packs")).0);
+    tree
+}
+
+#[test]
+fn whatever_step_of_a_merge_is_the_last_the_records_are_the_old_or_the_new_ones() {
+    let (old, done) = (SiteTest::two(), SiteTest::two());
+    let sound = Faulty::sound();
+    assert!(bring(&sound, &done));
+    let (old, new) = (brought(&old), brought(&done));
+    assert_ne!(old.difference(&new), "");
+    let (mut mended, mut untouched) = (0, 0);
+    for at in 0..sound.steps() {
+        let site = SiteTest::two();
+        let through = bring(&Faulty::at(at, ErrorKind::Other, true), &site);
+        let half = brought(&site);
+        let finished = go_on(site.root()).expect("it can go on");
+        let now = brought(&site);
+        let is_new = now.difference(&new).is_empty();
+        assert!(is_new || now.difference(&old).is_empty(), "step {at}: {}", now.difference(&new));
+        assert!(is_new || !through, "step {at}");
+        mended += usize::from(finished && is_new && !half.difference(&new).is_empty());
+        untouched += usize::from(!is_new);
+        assert!(!go_on(site.root()).expect("nothing is left to do"), "step {at}");
+    }
+    assert!(mended > 2 && untouched > 5, "{mended} mended, {untouched} untouched");
+}
+
+#[test]
+fn every_command_finishes_a_merge_that_was_interrupted() {
+    let half = || {
+        let sound = Faulty::sound();
+        bring(&sound, &SiteTest::two());
+        // The last step at which one of the files is not in its place yet.
+        (0..sound.steps()).rev().find_map(|at| {
+            let site = SiteTest::two();
+            bring(&Faulty::at(at, ErrorKind::Other, true), &site);
+            (site.read(GUIDE).contains("2026-11-20") && site.path(QUERY).is_file()).then_some(site)
+        })
+    };
+    for (arguments, code) in
+        [(&["check"][..], 0), (&["build"], 0), (&["seal"], 0), (&["publish"], 3), (&["export", "--pack", "shanghe"], 0)]
+    {
+        let site = half().expect("a merge that is half done");
+        let told = run(&site, arguments);
+        assert!(told.err.contains("上次合并打包文件时中断了，剩下的文件现在已经放好。"), "{arguments:?}: {told:?}");
+        assert_eq!(told.code, code, "{told:?}");
+        assert!(!site.path(QUERY).exists() && !site.path(".gongkai-stage-pack").exists(), "{arguments:?}");
+        assert!(!run(&site, arguments).err.contains("中断"), "said once");
+    }
 }

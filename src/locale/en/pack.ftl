@@ -14,6 +14,7 @@ pack-not-made = Nothing was packed.
 pack-refused = Nothing was merged; the records here are untouched.
 pack-merged = Merged { $name } (packed on { $day }): { $new } new, { $changed } changed, { $gone } removed; { $kept } changed here and kept. What they were before is in .gongkai/versions.
 pack-dry = Would merge { $name } (packed on { $day }): { $new } new, { $changed } changed, { $gone } removed; { $kept } changed here and kept. Nothing was written.
+pack-finished = The last merge of a pack was interrupted; the rest of its files has now been put in place.
 pack-no-conflict = "{ $path }" was not changed on both sides: it needs neither --take nor --keep.
 
 gk2401 = { $why ->

@@ -14,6 +14,7 @@ pack-not-made = 没有打包。
 pack-refused = 没有合并，这里的记录一点没有动。
 pack-merged = 已合并{ $name }（{ $day } 打的包）：新增 { $new } 个，修改 { $changed } 个，删除 { $gone } 个；这里改过、照旧保留 { $kept } 个。改动前的样子保存在 .gongkai/versions。
 pack-dry = 会合并{ $name }（{ $day } 打的包）：新增 { $new } 个，修改 { $changed } 个，删除 { $gone } 个；这里改过、照旧保留 { $kept } 个。现在什么都没有写。
+pack-finished = 上次合并打包文件时中断了，剩下的文件现在已经放好。
 pack-no-conflict = “{ $path }”不是两边都改过的文件，不用写 --take 或者 --keep。
 
 gk2401 = { $why ->
