@@ -123,13 +123,14 @@ pub fn derive_community(context: &Context<'_>) -> Derived {
     views.push(open_data::view(scope, &entries, &datasets));
     views.extend(section::views(context, &entries));
     views.extend(record_page::views(context, &entries, history.as_ref()));
-    views.extend(history.iter().flat_map(|h| h.views(context, &entries)));
+    let (pages, sealed) = history.as_ref().map(|h| h.pages(context, &entries)).unwrap_or_default();
+    views.extend(pages);
     views.extend(history::withdrawn(context, history.as_ref()));
     views.push(missing::view(scope.words(), &scope.corpus.id));
     views.push(find::view(scope.words(), &entries));
     views.push(letters::view(scope.words(), &entries));
     let mut files = attachments(context, &entries);
-    files.extend(history.iter().flat_map(history::History::files));
+    files.extend(sealed);
     let site = format::SiteData {
         name: &scope.corpus.community.name,
         id: &scope.corpus.id,

@@ -16,6 +16,7 @@ mod package;
 mod popolo;
 mod qr;
 mod rows;
+pub(crate) mod script;
 mod sitemap;
 mod workbook;
 

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use super::doc::{Doc, Source};
 use super::facet::{FACETS, column};
 use super::{index, shard, suggest};
+use crate::format::script;
 
 /// Up to how many bytes of text a site ships its text as a whole.
 const SMALL: usize = 192 * 1024;
@@ -115,9 +116,7 @@ fn pinyin(docs: &[(usize, &Doc)]) -> Vec<String> {
     shards
 }
 
-/// One call: data that is safe inside a script of old engines.
+/// A file with one call.
 fn call(name: &str, value: &Value) -> File {
-    let data = value.to_string();
-    let safe = data.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
-    (format!("{name}.js"), format!("gk(\"{name}\",{safe});\n"))
+    (format!("{name}.js"), script::call("gk", &[&name.into(), value]))
 }

@@ -76,13 +76,18 @@ impl Seen {
     }
 }
 
-/// Every sort of page: the sample, two small communities with a ledger in which something was corrected and something
+/// Every sort of page: the sample, two small communities with a long ledger in which something was corrected and something
 /// taken back, and a portal over hundreds.
 fn seen() -> Seen {
     let mut seen = Seen::default();
     let (first, later) = (Date::constant(2026, 11, 23), Date::constant(2026, 11, 24));
     seen.workspace(&SiteTest::sample(), first);
     let site = SiteTest::two();
+    // So many that the ledger has pages by year.
+    for number in 0..100 {
+        let page = format!("---\n标题: 示例{number}\n栏目: 村情\n公开日期: 2026-11-02\n示例: 是\n---\n示例。\n");
+        site.write(&format!("content/communities/shanghe/pages/shi-li-{number}.md"), page);
+    }
     sealed::begin(&site, "shanghe", first);
     sealed::seal(&site, first);
     let corrected = "\n更正:\n  - {日期: 2026-11-24, 说明: 台数登记有误, 原值: 六台, 现值: 七台}\n示例: 是\n";

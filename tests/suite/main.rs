@@ -40,6 +40,7 @@ mod ledger_peers;
 mod ledger_restart;
 #[cfg(feature = "sm")]
 mod ledger_sm2;
+mod ledger_years;
 mod lists;
 mod lossless;
 mod matrix;

@@ -103,8 +103,8 @@ fn every_template_is_used() {
             "catalogue" | "corrections" | "data" | "law" | "periods" | "search" => {
                 pages.contains(&format!("{name}/index.html"))
             }
-            // Pages of sealed sites: `ledger.rs` shows them, for the sample is not sealed.
-            "history" | "version" | "withdrawn" => true,
+            // Pages of sealed sites: `ledger.rs` and `ledger_years.rs` show them, for the sample is not sealed.
+            "history" | "history-year" | "version" | "withdrawn" => true,
             "letters" => pages.contains("search/letters.html"),
             "404" => pages.contains("404.html"),
             "section" => pages.contains("pages/index.html"),

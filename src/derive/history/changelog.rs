@@ -1,28 +1,38 @@
 //! The changelog of a site: every act of the log, newest first, by day.
 //!
-//! In: a history. Out: its view, with the current checkpoint and how to check it. Never names a record that
-//! was taken back.
-
-use std::collections::BTreeMap;
+//! In: a history. Out: its first page, with the current checkpoint and how to check it; of a long log the pages of its
+//! years, and their data. Never names a record that was taken back.
 
 use serde::Serialize;
 
-use super::{CHANGELOG, History, base64_of, kind_of, value, version_url};
+use super::changes::{self, Change, Day};
+use super::{CHANGELOG, History, base64_of, years};
 use crate::derive::Context;
-use crate::ledger::entry::{Action, Entry as Sealed};
+use crate::ledger::note::Vkey;
 use crate::ledger::restart;
 use crate::record::Entry;
-use crate::view::{Crumb, Page, View};
+use crate::view::{Crumb, Page, SiteFile, View};
 
 #[derive(Serialize)]
-struct Body {
+struct Body<'a> {
     origin: String,
     size: usize,
     root: String,
     keys: Vec<Key>,
     /// The log that this one was begun anew after.
     before: Option<Before>,
-    days: Vec<Day>,
+    /// The day of the first entry.
+    first: &'a str,
+    /// The day of the newest entry.
+    last: &'a str,
+    /// The newest entries; all of them where they are few.
+    days: Vec<Day<'a>>,
+    /// The years of a log that is too long for one page; none where all of it is here.
+    years: Vec<YearLink<'a>>,
+    /// What was done at all in such a log, for the words of what the script shows.
+    actions: Vec<&'static str>,
+    /// The kinds of its records, for the same.
+    kinds: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -44,40 +54,30 @@ struct Key {
 }
 
 #[derive(Serialize)]
-struct Day {
-    day: String,
-    lines: Vec<Line>,
+struct YearLink<'a> {
+    year: &'a str,
+    count: usize,
+    url: String,
 }
 
-#[derive(Serialize)]
-struct Line {
-    index: usize,
-    action: &'static str,
-    kind: String,
-    /// Address of the record it is about; empty where it is about none.
-    record: String,
-    title: String,
-    /// The page as it was then, or as it is where that is the same.
-    url: Option<String>,
+/// The pages of all acts, and of a long log the data in which the script looks up a day.
+pub(super) fn pages(history: &History<'_>, context: &Context<'_>, entries: &[Entry<'_>]) -> (Vec<View>, Vec<SiteFile>) {
+    let all = changes::changes(history, entries);
+    let years = if all.len() > changes::MOST { years::of(&all) } else { Vec::new() };
+    let mut views = vec![view(history, context, &all, &years)];
+    views.extend(years.iter().flat_map(|year| year.views(context)));
+    (views, years.iter().map(years::Year::data).collect())
 }
 
-pub(super) fn view(history: &History<'_>, context: &Context<'_>, entries: &[Entry<'_>]) -> View {
+fn view(history: &History<'_>, context: &Context<'_>, all: &[Change], years: &[years::Year<'_>]) -> View {
     let log = &history.ledger.log;
-    let mut days: Vec<Day> = Vec::new();
-    let here: Here<'_> = entries.iter().map(|e| (e.card.url.as_str(), e.card.title.as_str())).collect();
-    for (index, sealed) in log.entries.iter().enumerate().rev() {
-        let line = line(history, &here, index, sealed);
-        match days.last_mut().filter(|d| d.day == sealed.day()) {
-            Some(day) => day.lines.push(line),
-            None => days.push(Day { day: sealed.day().to_owned(), lines: vec![line] }),
-        }
-    }
     let point = log.checkpoint();
     let keys = log.keys().ok();
-    let list = |role: &'static str, keys: &[(usize, crate::ledger::note::Vkey)]| {
+    let list = |role: &'static str, keys: &[(usize, Vkey)]| {
         keys.iter().map(|(from, key)| Key { role, vkey: key.to_string(), from: *from }).collect::<Vec<_>>()
     };
     let title = context.scope.words().word("page-history");
+    let (actions, kinds) = if years.is_empty() { Default::default() } else { changes::words(all) };
     let page = Page {
         route: CHANGELOG.into(),
         title: title.clone(),
@@ -96,7 +96,12 @@ pub(super) fn view(history: &History<'_>, context: &Context<'_>, entries: &[Entr
                 list("working", &k.working).into_iter().chain(list("recovery", &k.recovery)).collect()
             }),
             before: before(history),
-            days,
+            first: all.first().map_or("", |change| &change.day),
+            last: all.last().map_or("", |change| &change.day),
+            days: changes::days(&all[all.len().saturating_sub(changes::MOST)..]),
+            years: years.iter().rev().map(|y| YearLink { year: y.year, count: y.count(), url: y.route() }).collect(),
+            actions,
+            kinds,
         },
     };
     page.view("history")
@@ -112,37 +117,4 @@ fn before(history: &History<'_>) -> Option<Before> {
         url: format!("ledger/{}/checkpoint", restart::folder(ledger.before.len())),
         office: ledger.office().map(|key| key.to_string()),
     })
-}
-
-/// The titles of the records that stand there now, by address.
-type Here<'e> = BTreeMap<&'e str, &'e str>;
-
-fn line(history: &History<'_>, entries: &Here<'_>, index: usize, sealed: &Sealed) -> Line {
-    let record = match sealed {
-        Sealed::Record(record) => record,
-        Sealed::Begun(_) => return Line::bare(index, "begun"),
-        Sealed::Key(key) => return Line::bare(index, key.action.word()),
-    };
-    let address = record.address.as_str();
-    let gone = history.sealed(address).last().is_some_and(|last| history.entry(*last).action == Action::Withdrawn);
-    let number = history.sealed(address).iter().position(|at| *at == index).map_or(0, |at| at + 1);
-    let here = entries.get(address);
-    let shown = history.visible(index);
-    let kept = || shown.and_then(|text| value(text)["record"]["title"].as_str().map(str::to_owned));
-    let title = if gone { None } else { kept().or_else(|| here.map(|title| (*title).to_owned())) };
-    let url = if gone || history.current(address) == Some(index) || shown.is_none() {
-        (gone || here.is_some()).then(|| address.to_owned())
-    } else {
-        Some(version_url(address, number, "html"))
-    };
-    let kind = kind_of(&record.kind).map_or_else(String::new, |k| k.name.to_owned());
-    let (action, record) = (record.action.word(), address.to_owned());
-    Line { index, action, kind, record, title: title.unwrap_or_default(), url }
-}
-
-impl Line {
-    /// An act that is about no record.
-    fn bare(index: usize, action: &'static str) -> Self {
-        Self { index, action, kind: String::new(), record: String::new(), title: String::new(), url: None }
-    }
 }

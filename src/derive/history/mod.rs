@@ -4,10 +4,12 @@
 //! page shows of itself. Never shows a text whose last day is over or that was taken back.
 
 mod changelog;
+mod changes;
 mod files;
 mod shown;
 mod version;
 mod withdrawn;
+mod years;
 
 use std::collections::BTreeMap;
 
@@ -120,16 +122,13 @@ impl<'a> History<'a> {
         Some(Self { ledger, about, now, today: context.scope.as_of })
     }
 
-    /// All views that only sites with a ledger have.
-    pub(super) fn views(&self, context: &Context<'_>, entries: &[Entry<'_>]) -> Vec<View> {
-        let mut views = vec![changelog::view(self, context, entries)];
+    /// All that only sites with a ledger have: views, and the files of the ledger, receipts, earlier texts, the
+    /// verifiers.
+    pub(super) fn pages(&self, context: &Context<'_>, entries: &[Entry<'_>]) -> (Vec<View>, Vec<SiteFile>) {
+        let (mut views, mut files) = changelog::pages(self, context, entries);
         views.extend(version::views(self, context));
-        views
-    }
-
-    /// The files of the ledger, receipts, earlier texts, and the verifiers.
-    pub(super) fn files(&self) -> Vec<SiteFile> {
-        files::files(self)
+        files.extend(files::files(self));
+        (views, files)
     }
 
     /// What the page of a record shows of its past.
