@@ -14,7 +14,7 @@ use gongkai::publish::listing::PUBLISHED;
 use crate::kit::TODAY;
 use crate::kit::ledger::{begin, problems, seal};
 use crate::kit::program::{Run, command, finish};
-use crate::kit::servers::{Cloud, Server, ftp, me, nginx, s3, sshd};
+use crate::kit::servers::{S3, Server, cloud, ftp, me, nginx, sshd};
 use crate::kit::site::SiteTest;
 use crate::kit::tree::Tree;
 use crate::web::wanted;
@@ -50,7 +50,7 @@ fn done(site: &SiteTest, secrets: &[(&str, &str)], arguments: &[&str]) -> Run {
     let run = publish(site, secrets, arguments);
     assert_eq!(run.code, 0, "{arguments:?}: {}{}", run.out, run.err);
     for (name, secret) in secrets.iter().filter(|(name, _)| name.ends_with("PASSWORD") || name.ends_with("SECRET")) {
-        assert!(*secret == "S3RVER" || !format!("{}{}", run.out, run.err).contains(secret), "{name} is printed");
+        assert!(!format!("{}{}", run.out, run.err).contains(secret), "{name} is printed");
     }
     run
 }
@@ -186,78 +186,80 @@ fn webdav_on_nginx_and_readers_see_it() {
 }
 
 #[test]
-fn an_s3_compatible_store_gets_types_and_knows_whose_key_it_is() {
+fn an_s3_compatible_store_gets_types_and_calculates_every_signature() {
     if !wanted() {
         return;
     }
-    let server = s3();
+    let store = S3::start();
     let at = format!(
         "{{名称: 存储, 地址: s3://tong/gk, 区域: us-east-1, 接入点: \"http://127.0.0.1:{}\", 凭据: CUN}}",
-        server.port
+        store.port()
     );
     let site = site(&at);
-    let secrets = [("GONGKAI_CUN_KEY_ID", "S3RVER"), ("GONGKAI_CUN_KEY_SECRET", "S3RVER")];
-    let place = server.www().join("tong/gk");
-    let end = "._S3rver_object";
     let read = || {
-        let objects = if place.exists() { files(&place) } else { BTreeMap::new() };
-        let objects = objects.into_iter().filter_map(|(path, bytes)| Some((path.strip_suffix(end)?.to_owned(), bytes)));
-        objects.filter(|(path, _)| path != PUBLISHED).collect()
+        let place = store.objects().0;
+        if place.exists() { shown(&place) } else { BTreeMap::new() }
     };
-    drill(&site, &secrets, &read);
-    let told = |path: &str| fs::read_to_string(place.join(format!("{path}._S3rver_metadata.json"))).expect("heads");
-    assert!(told("index.html").contains("text/html; charset=utf-8") && told("index.html").contains("no-cache"));
-    assert!(
-        told("shanghe/data/queries.csv").contains("text/csv; charset=utf-8"),
-        "{}",
-        told("shanghe/data/queries.csv")
-    );
-    let wrong = publish(&site, &[("GONGKAI_CUN_KEY_ID", "CUO"), ("GONGKAI_CUN_KEY_SECRET", "S3RVER")], &["--all"]);
-    assert!(wrong.code == 5 && wrong.err.contains("不让登录"), "{wrong:?}");
+    let (id, secret) = ("GONGKAI_CUN_KEY_ID", "GONGKAI_CUN_KEY_SECRET");
+    let wrong = format!("{}a", &store.secret[..store.secret.len() - 1]);
+    let refused = |secrets: &[(&str, &str)], arguments: &[&str]| {
+        let before = store.objects().1;
+        let run = publish(&site, secrets, arguments);
+        assert!(run.code == 5 && run.err.contains("不让登录") && run.err.contains("核对"), "{run:?}");
+        assert!(!format!("{}{}", run.out, run.err).contains(secrets[1].1), "the secret is printed");
+        assert_eq!(store.objects().1, before, "nothing was put there");
+    };
+    refused(&[(id, &store.key), (secret, &wrong)], &[]);
+    drill(&site, &[(id, &store.key), (secret, &store.secret)], &read);
+    let heads = store.objects().1;
+    assert_eq!(heads["gk/index.html"], ["text/html; charset=utf-8", "no-cache"]);
+    assert_eq!(heads["gk/shanghe/data/queries.csv"][0], "text/csv; charset=utf-8");
+    site.write(PAGE, format!("{}\n再写一句。\n", site.read(PAGE)));
+    refused(&[(id, &store.key), (secret, &wrong)], &[]);
+    refused(&[(id, &store.key), (secret, &wrong)], &["--all"]);
+    refused(&[(id, "AKIA0000000000000000"), (secret, &store.secret)], &[]);
+    done(&site, &[(id, &store.key), (secret, &store.secret)], &[]);
+    assert_eq!(read(), files(&site.path("output")));
 }
 
 #[test]
-fn the_great_clouds_are_asked_at_their_own_hosts_with_their_own_signatures() {
-    let cases = [
-        (
-            "oss://tong/gk",
-            "http://oss-cn-wuhan-lr.example.test",
-            "http://tong.oss-cn-wuhan-lr.example.test/gk/",
-            "OSS ID:",
-        ),
-        (
-            "cos://tong-1250/gk",
-            "http://cos.ap-wuhan.example.test",
-            "http://tong-1250.cos.ap-wuhan.example.test/gk/",
-            "q-sign-algorithm=sha1&q-ak=ID&",
-        ),
-        (
-            "obs://tong/gk",
-            "http://obs.cn-wuhan.myhuaweicloud.com",
-            "http://tong.obs.cn-wuhan.myhuaweicloud.com/gk/",
-            "OBS ID:",
-        ),
-    ];
-    for (address, endpoint, prefix, signature) in cases {
-        let cloud = Cloud::start();
-        let site = site(&format!("{{名称: 云, 地址: {address}, 接入点: {endpoint}, 网址: \"{prefix}\"}}"));
-        let proxy = format!("http://127.0.0.1:{}", cloud.port);
-        let secrets = [("GONGKAI_KEY_ID", "ID"), ("GONGKAI_KEY_SECRET", "mima"), ("http_proxy", proxy.as_str())];
-        let read = || {
-            let objects = cloud.objects.lock().expect("no panic");
-            let inner = objects
-                .iter()
-                .filter_map(|(url, kept)| Some((url.strip_prefix(prefix)?.to_owned(), kept.bytes.clone())));
-            inner.filter(|(path, _)| path != PUBLISHED).collect()
-        };
-        drill(&site, &secrets, &read);
-        let objects = cloud.objects.lock().expect("no panic");
-        let home = &objects[&format!("{prefix}index.html")].heads;
-        assert!(home["authorization"].starts_with(signature), "{address}: {home:?}");
-        assert_eq!(
-            (home["content-type"].as_str(), home["cache-control"].as_str()),
-            ("text/html; charset=utf-8", "no-cache")
-        );
+fn the_great_clouds_are_asked_at_their_own_hosts_and_find_every_signature_right() {
+    if !wanted() {
+        return;
+    }
+    for (name, address, endpoint, host) in [
+        ("oss", "oss://tong/gk", "http://oss-cn-wuhan-lr.example.test", "tong.oss-cn-wuhan-lr.example.test"),
+        ("cos", "cos://tong-1250/gk", "http://cos.ap-wuhan.example.test", "tong-1250.cos.ap-wuhan.example.test"),
+        ("obs", "obs://tong/gk", "http://obs.cn-wuhan.myhuaweicloud.com", "tong.obs.cn-wuhan.myhuaweicloud.com"),
+    ] {
+        let store = cloud(name);
+        let site = site(&format!("{{名称: 云, 地址: {address}, 接入点: {endpoint}}}"));
+        let proxy = format!("http://127.0.0.1:{}", store.port);
+        let place = store.www().join(host).join("gk");
+        let read = || if place.exists() { shown(&place) } else { BTreeMap::new() };
+        let with = |secret| [("GONGKAI_KEY_ID", "ID"), ("GONGKAI_KEY_SECRET", secret), ("http_proxy", proxy.as_str())];
+        drill(&site, &with("mima"), &read);
+        let asked = store.asked();
+        assert!(asked.iter().all(|one| one.right && one.url.starts_with(&format!("http://{host}/gk/"))), "{asked:#?}");
+        let puts = asked.iter().filter(|one| one.method == "PUT").count();
+        assert!(puts > files(&site.path("output")).len(), "{name}: {puts} were put");
+        let home = asked.iter().find(|one| one.method == "PUT" && one.url.ends_with("/gk/index.html")).expect("put");
+        let head = |name: &str| home.heads.get(name).map_or("", String::as_str);
+        assert_eq!([head("content-type"), head("cache-control")], ["text/html; charset=utf-8", "no-cache"], "{name}");
+        // One sign of the secret is wrong: every request is refused, and all stays as it was.
+        let before = files(&place);
+        site.write(PAGE, format!("{}\n再写一句。\n", site.read(PAGE)));
+        for arguments in [&[][..], &["--all"]] {
+            let wrong = publish(&site, &with("mimb"), arguments);
+            assert!(
+                wrong.code == 5 && wrong.err.contains("不让登录") && wrong.err.contains("核对"),
+                "{name}: {wrong:?}"
+            );
+        }
+        let later = store.asked().split_off(asked.len());
+        assert!(!later.is_empty() && later.iter().all(|one| !one.right && one.method != "PUT"), "{name}: {later:#?}");
+        assert_eq!(files(&place), before, "{name}");
+        println!("{name}: {} requests, each signed as the vendor's program signs it", asked.len());
     }
 }
 

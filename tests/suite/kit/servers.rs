@@ -5,11 +5,10 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -190,91 +189,79 @@ pub fn ask(port: u16, path: &str) -> (String, String) {
     (head.to_lowercase(), body.to_owned())
 }
 
-/// An S3-compatible store with the bucket `tong`; keys are `S3RVER` twice. It knows keys by their names, but calculates no
-/// signature of version 4.
-pub fn s3() -> Server {
-    let (dir, port) = (folder(), free_port());
-    let program = project("tests/browser/node_modules/s3rver/bin/s3rver.js").display().to_string();
-    let folder = dir.path().join("www").display().to_string();
-    let listen = port.to_string();
-    let arguments = [&program, "-d", &folder, "-a", "127.0.0.1", "-p", &listen, "--configure-bucket", "tong"];
-    Server::start(dir, port, "node", &arguments)
+/// The python in which `tests/run` installs judges of others.
+fn python() -> String {
+    project("tests/peers/.venv/bin/python").display().to_string()
 }
 
-/// What a store behind a proxy was asked to keep.
-#[derive(Debug, Clone, Default)]
-pub struct Kept {
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-    /// The heads of the request, names in small letters.
+/// A store that speaks like S3, with the bucket `tong`: it calculates every signature itself.
+pub struct S3 {
+    server: Server,
+    /// The access key that may do everything there.
+    pub key: String,
+    /// Its secret.
+    pub secret: String,
+}
+
+impl S3 {
+    /// Starts it.
+    pub fn start() -> Self {
+        let (dir, port) = (folder(), free_port());
+        let (program, listen) = (project("tests/peers/s3.py").display().to_string(), port.to_string());
+        let here = dir.path().display().to_string();
+        let server = Server::start(dir, port, &python(), &[&program, "serve", &listen, &here]);
+        let start = Instant::now();
+        let keys = loop {
+            if let Ok(keys) = fs::read_to_string(server.path("keys")) {
+                break keys;
+            }
+            let log = || fs::read_to_string(server.path("log")).unwrap_or_default();
+            assert!(start.elapsed() < Duration::from_secs(60), "no keys:\n{}", log());
+            thread::sleep(Duration::from_millis(20));
+        };
+        let (key, secret) = keys.split_once(' ').expect("two words");
+        Self { server, key: key.to_owned(), secret: secret.to_owned() }
+    }
+
+    /// Where it listens.
+    pub fn port(&self) -> u16 {
+        self.server.port
+    }
+
+    /// The folder of its objects as they are now, and the heads they are sent with, fetched by a client of others.
+    pub fn objects(&self) -> (PathBuf, BTreeMap<String, [String; 2]>) {
+        let (program, here) = (project("tests/peers/s3.py").display().to_string(), self.server.path("."));
+        tool(&here, &python(), &[&program, "read", &self.port().to_string(), &here.display().to_string()]);
+        let heads = fs::read(self.server.path("heads")).expect("heads");
+        (self.server.path("www/gk"), serde_json::from_slice(&heads).expect("JSON"))
+    }
+}
+
+/// A request to a store of a cloud.
+#[derive(Debug, serde::Deserialize)]
+pub struct Asked {
+    /// How it asks.
+    pub method: String,
+    /// For what.
+    pub url: String,
+    /// Whether it is signed as the vendor's own program signs it.
+    pub right: bool,
+    /// Its heads, names in small letters.
     pub heads: BTreeMap<String, String>,
 }
 
-/// An object store that plays the proxy before any host, so that addresses of clouds end here.
-pub struct Cloud {
-    /// What was put, by address.
-    pub objects: Arc<Mutex<BTreeMap<String, Kept>>>,
-    /// Where the proxy listens.
-    pub port: u16,
+/// The store of a cloud (`oss`, `cos`, `obs`) for the access key `ID` with the secret `mima`, behind a proxy.
+pub fn cloud(name: &str) -> Server {
+    let (dir, port) = (folder(), free_port());
+    let (program, listen) = (project("tests/peers/stores.py").display().to_string(), port.to_string());
+    let here = dir.path().display().to_string();
+    Server::start(dir, port, &python(), &[&program, &listen, &here, name, "ID", "mima"])
 }
 
-impl Cloud {
-    /// Starts it; it ends with the program.
-    pub fn start() -> Self {
-        let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
-        let port = listener.local_addr().expect("an address").port();
-        let objects: Arc<Mutex<BTreeMap<String, Kept>>> = Arc::default();
-        let shared = objects.clone();
-        thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                let objects = shared.clone();
-                thread::spawn(move || answer(&stream, &objects));
-            }
-        });
-        Self { objects, port }
+impl Server {
+    /// What the store of a cloud was asked so far.
+    pub fn asked(&self) -> Vec<Asked> {
+        let text = fs::read_to_string(self.path("asked")).unwrap_or_default();
+        text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
     }
-}
-
-/// Answers one request and closes.
-fn answer(stream: &TcpStream, objects: &Mutex<BTreeMap<String, Kept>>) -> Option<()> {
-    let mut reader = BufReader::new(stream);
-    let mut line = String::new();
-    reader.read_line(&mut line).ok()?;
-    let mut parts = line.split_whitespace();
-    let (method, url) = (parts.next()?.to_owned(), parts.next()?.to_owned());
-    let mut heads = BTreeMap::new();
-    loop {
-        let mut line = String::new();
-        reader.read_line(&mut line).ok()?;
-        let Some((name, value)) = line.trim().split_once(':') else { break };
-        heads.insert(name.to_lowercase(), value.trim().to_owned());
-    }
-    let length = heads.get("content-length").and_then(|l| l.parse().ok()).unwrap_or(0);
-    let mut bytes = vec![0; length];
-    reader.read_exact(&mut bytes).ok()?;
-    let mut objects = objects.lock().expect("no panic");
-    let (status, body) = match method.as_str() {
-        "PUT" => {
-            objects.insert(url, Kept { bytes, heads });
-            ("200 OK", Vec::new())
-        }
-        "GET" | "HEAD" => match objects.get(&url) {
-            Some(kept) => ("200 OK", kept.bytes.clone()),
-            None => ("404 Not Found", b"<Error><Code>NoSuchKey</Code></Error>".to_vec()),
-        },
-        "DELETE" => {
-            objects.remove(&url);
-            ("204 No Content", Vec::new())
-        }
-        _ => ("405 Method Not Allowed", Vec::new()),
-    };
-    drop(objects);
-    let head =
-        format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\nETag: \"x\"\r\nConnection: close\r\n\r\n", body.len());
-    let mut stream = stream;
-    stream.write_all(head.as_bytes()).ok()?;
-    if method != "HEAD" {
-        stream.write_all(&body).ok()?;
-    }
-    Some(())
 }
