@@ -75,9 +75,9 @@ pub struct Trouble {
 }
 
 impl Trouble {
-    /// Trouble of a sort.
+    /// Trouble of a sort; the sentence that tells it has a full stop of its own.
     pub fn new(sort: Sort, cause: impl ToString) -> Self {
-        Self { sort, cause: cause.to_string().trim().to_owned() }
+        Self { sort, cause: cause.to_string().trim().trim_end_matches('.').to_owned() }
     }
 
     /// The error that tells it, at a path.
