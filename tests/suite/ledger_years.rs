@@ -21,6 +21,7 @@ use gongkai::write::{Memo, Stage};
 use scraper::{Html, Selector};
 use serde_json::{Value, json};
 
+use crate::kit::judge::complaints;
 use crate::kit::ledger::{key, recovery};
 use crate::kit::project;
 use crate::kit::site::SiteTest;
@@ -183,6 +184,7 @@ fn a_browser_finds_what_stood_on_a_day_of_any_year() {
     let stage = Stage::open(&site.path("output")).expect("open");
     stage.add("shanghe", &site_of(&site, &of_size(6000))).expect("staged");
     stage.commit().expect("written");
+    assert_eq!(complaints(&site.output()), [""; 0]);
     let mut node = Command::new("node");
     node.current_dir(project("tests/browser")).arg("years.mjs").arg(site.path("output/shanghe"));
     let run = node.output().expect("node; run tests/run once");

@@ -73,7 +73,12 @@ fn drill(site: &SiteTest, secrets: &[(&str, &str)], read: &dyn Fn() -> BTreeMap<
     let plan = done(site, secrets, &["--dry-run"]);
     assert!(plan.out.lines().all(|line| line.starts_with("+ ")), "{}", plan.out);
     assert!(plan.out.lines().any(|line| line.starts_with("+ shanghe/ledger/checkpoint ")), "{}", plan.out);
-    done(site, secrets, &[]);
+    let run = done(site, secrets, &[]);
+    let said = run.err.lines().find(|line| line.starts_with("已发布到“")).unwrap_or_else(|| panic!("{}", run.err));
+    let settings = site.read("content/site.yaml");
+    let place = said.split(['（', '）']).nth(1).expect("a place");
+    assert!(settings.contains(place), "{said}");
+    assert!(!run.err.contains("用浏览器打开"), "the folder of the build is not where it was published to: {}", run.err);
     assert_eq!(read(), files(&site.path("output")));
     assert_eq!(problems(site, "2026-11-23"), [""; 0]);
     let before = site.output();
@@ -87,7 +92,8 @@ fn drill(site: &SiteTest, secrets: &[(&str, &str)], read: &dyn Fn() -> BTreeMap<
     assert!(run.err.contains(&format!("修改 {}，", planned.len())), "{}", run.err);
     assert_eq!(read(), files(&site.path("output")));
     let run = done(site, secrets, &[]);
-    assert!(run.err.contains("没有变化"), "{}", run.err);
+    let place = run.err.lines().last().and_then(|line| line.split_once("没有变化，不用再传：")).map(|(_, place)| place);
+    assert!(place.is_some_and(|address| settings.contains(address)), "{}", run.err);
 }
 
 fn sftp_line(server: &Server, more: &str) -> String {
@@ -181,6 +187,7 @@ fn webdav_on_nginx_and_readers_see_it() {
     fs::write(server.www().join("index.html"), "old").expect("written");
     let run = publish(&site, &secrets, &[]);
     assert!(run.code == 5 && run.err.contains("和发布的不一样"), "{run:?}");
+    assert!(!run.err.contains("大家已经可以看到"), "{run:?}");
     let wrong = publish(&site, &[("GONGKAI_PASSWORD", "cuo")], &["--all"]);
     assert!(wrong.code == 5 && wrong.err.contains("不让登录"), "{wrong:?}");
 }
@@ -375,6 +382,10 @@ fn what_is_asked_wrongly_or_cannot_be_reached_is_said_with_its_code() {
     let back = tempfile::tempdir().expect("a folder");
     let plain = self::site(&format!("{{名称: U盘, 地址: \"{}\"}}", back.path().display()));
     assert_eq!(publish(&plain, &[], &["--rollback"]).code, 2);
+    plain.replace(PAGE, "标题: ", "标 题: ");
+    let broken = publish(&plain, &[], &[]);
+    assert!(broken.code == 1 && broken.err.ends_with("没有发布，“U盘”还是原来的样子。\n"), "{broken:?}");
+    assert_eq!(Tree::read(back.path()).paths(), [""; 0]);
     let login = publish(&plain, &[], &["--login"]);
     assert_eq!(login.code, 2, "{login:?}");
 }
