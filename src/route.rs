@@ -117,9 +117,37 @@ pub fn file_url(path: &str) -> String {
     parts.join("/")
 }
 
-/// The address by which pages ask for a file that other bytes would change: whoever keeps it for ever has the right one.
-pub fn versioned(route: &str, sha256: &[u8]) -> String {
-    format!("{route}?v={}", crate::text::hex(&sha256[..4]))
+/// How many signs of its hash the name of a style sheet or a script carries.
+const HASH_SIGNS: usize = 16;
+
+/// The address of a theme's file. A style sheet or a script right below `assets/` carries a hash of its bytes in its
+/// name: whoever keeps it for ever has the right one, and a page that was loaded before an update still finds its own.
+/// (A version behind `?` would be ignored by some caches.) Files of other kinds and those in folders keep their names,
+/// because sheets and scripts load them by these.
+pub fn asset(path: &str, sha256: &[u8]) -> String {
+    match hashed_part(path) {
+        Some((stem, ending)) => format!("{stem}-{}.{ending}", crate::text::hex(&sha256[..HASH_SIGNS / 2])),
+        None => path.to_owned(),
+    }
+}
+
+/// The file of a theme at an address, whatever its bytes: the address without a hash.
+pub fn plain_asset(route: &str) -> Option<String> {
+    let (stem, ending) = hashed_part(route)?;
+    Some(format!("{}.{ending}", without_hash(stem)))
+}
+
+/// A name without the hash that it ends with, where it ends with one.
+pub fn without_hash(stem: &str) -> &str {
+    let hash = |text: &str| text.len() == HASH_SIGNS && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+    stem.rsplit_once('-').filter(|(_, end)| hash(end)).map_or(stem, |(stem, _)| stem)
+}
+
+/// Stem and ending of the address of a style sheet or a script right below `assets/`.
+fn hashed_part(path: &str) -> Option<(&str, &str)> {
+    let name = path.strip_prefix("assets/").filter(|name| !name.contains('/'))?;
+    let (_, ending) = name.rsplit_once('.').filter(|(_, ending)| matches!(*ending, "css" | "js"))?;
+    Some((&path[..path.len() - ending.len() - 1], ending))
 }
 
 #[cfg(test)]
@@ -147,6 +175,23 @@ mod tests {
     fn ways_to_the_root() {
         assert_eq!(root_of("index.html"), "");
         assert_eq!(root_of("decisions/lu.html"), "../");
+    }
+
+    #[test]
+    fn names_of_sheets_and_scripts_carry_their_hash() {
+        let hash = [0xab; 32];
+        for (path, want) in [
+            ("assets/style.css", "assets/style-abababababababab.css"),
+            ("assets/app.min.js", "assets/app.min-abababababababab.js"),
+            ("assets/logo.svg", "assets/logo.svg"),
+            ("assets/lib/chart.js", "assets/lib/chart.js"),
+        ] {
+            assert_eq!(asset(path, &hash), want);
+        }
+        assert_eq!(plain_asset("assets/style-abababababababab.css").as_deref(), Some("assets/style.css"));
+        assert_eq!(plain_asset("assets/style.css").as_deref(), Some("assets/style.css"));
+        assert_eq!(plain_asset("assets/high-contrast.css").as_deref(), Some("assets/high-contrast.css"));
+        assert_eq!(plain_asset("assets/share.png"), None);
     }
 
     #[test]

@@ -9,7 +9,6 @@ use flate2::write::GzEncoder;
 use flate2::{Compression, GzBuilder};
 use sha2::{Digest, Sha256};
 
-use crate::route;
 use crate::value::Date;
 use crate::verify::Place;
 
@@ -34,7 +33,7 @@ pub(super) fn of(site: &Place, base: &str, day: Date) -> (Vec<u8>, Vec<Indexed>)
     let mut index = Vec::new();
     for path in site.paths() {
         let body = site.get(path).unwrap_or_default();
-        for url in urls(base, path, body) {
+        for url in urls(base, path) {
             let mime = mime(path);
             let mut block =
                 format!("HTTP/1.1 200 OK\r\nContent-Type: {mime}\r\nContent-Length: {}\r\n\r\n", body.len());
@@ -56,12 +55,9 @@ pub(super) fn of(site: &Place, base: &str, day: Date) -> (Vec<u8>, Vec<Indexed>)
     (warc, index)
 }
 
-/// The addresses of a file: the page of a folder has two, and so has a file that pages ask for by its version.
-fn urls(base: &str, path: &str, body: &[u8]) -> Vec<String> {
+/// The addresses of a file: the page of a folder has two.
+fn urls(base: &str, path: &str) -> Vec<String> {
     let mut urls = vec![format!("{base}{path}")];
-    if path.starts_with("assets/") || path.contains("/assets/") {
-        urls.push(format!("{base}{}", route::versioned(path, &Sha256::digest(body))));
-    }
     if let Some(folder) = path.strip_suffix("index.html").filter(|f| f.is_empty() || f.ends_with('/')) {
         urls.push(format!("{base}{folder}"));
     }

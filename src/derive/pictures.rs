@@ -61,6 +61,12 @@ pub(super) fn preview(context: &Context<'_>, path: &str) -> Option<Shown> {
     shown(context, path, PREVIEW)
 }
 
+/// The photographs that the details of a record speak of, by the address of each.
+pub(super) fn spoken_of(context: &Context<'_>, entry: &Entry<'_>) -> BTreeMap<String, Shown> {
+    let seen = entry.record.photographs().into_iter().filter(|photo| !entry.withheld.holds(photo.path));
+    seen.filter_map(|photo| Some((route::file_url(photo.path), preview(context, photo.path)?))).collect()
+}
+
 fn shown(context: &Context<'_>, path: &str, edges: &[u32]) -> Option<Shown> {
     let size = picture::size(context.files.get(path)?)?;
     let copies = edges.iter().filter(|edge| **edge < size.longest());
@@ -107,5 +113,6 @@ fn pictures<'e>(entry: &'e Entry<'_>) -> impl Iterator<Item = (&'e str, &'static
         LinkTarget::Picture(path) => Some((path.as_str(), &EDGES[..])),
         _ => None,
     });
-    attached.chain(in_text).filter(|(path, _)| !withheld.holds(path))
+    let spoken_of = entry.record.photographs().into_iter().map(|photo| (photo.path, PREVIEW));
+    attached.chain(spoken_of).chain(in_text).filter(|(path, _)| !withheld.holds(path))
 }

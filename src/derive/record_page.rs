@@ -16,8 +16,8 @@ use super::share::{self, Share};
 use crate::locale::{self, Language};
 use crate::markdown::{self, Place};
 use crate::profile::catalogue::Frequency;
-use crate::record::Entry;
 use crate::record::common::Translation;
+use crate::record::{Entry, is_picture};
 use crate::route;
 use crate::schema::LinkTarget;
 use crate::view::{Crumb, Page, View};
@@ -44,6 +44,8 @@ struct Body {
     past: Option<Past>,
     record: Value,
     detail: Value,
+    /// The photographs that `detail` speaks of, by their address.
+    photographs: BTreeMap<String, Shown>,
     share: Share,
     /// What it is, for programs.
     linked: String,
@@ -81,8 +83,6 @@ struct Translated {
 struct Foreign {
     /// Tag of the language.
     lang: &'static str,
-    /// What the language calls itself.
-    name: String,
     /// The title as it is written.
     title: String,
     /// Whether nobody translated it into the language of the pages.
@@ -154,6 +154,7 @@ fn view(context: &Context<'_>, entry: &Entry<'_>, related: &[Related], history: 
         past: history.map(|h| h.past(&entry.card.url, entry.kind)),
         record: Value::from_serializable(&entry.data),
         detail: entry.record.detail(scope),
+        photographs: pictures::spoken_of(context, entry),
         share: share::of_record(scope, entry),
         linked: linked::record(scope, entry, &crumbs),
     };
@@ -198,7 +199,6 @@ fn foreign(entry: &Entry<'_>, frame: Language) -> Option<Foreign> {
     let language = common.language();
     (!frame.reads(language)).then(|| Foreign {
         lang: language.tag(),
-        name: locale::messages(language).word("language-name"),
         title: common.title.value.clone(),
         alone: common.translation(frame).is_none(),
     })
@@ -222,7 +222,7 @@ fn description(entry: &Entry<'_>) -> String {
 /// What sort of file a path names, by its ending.
 fn sort(path: &str) -> &'static str {
     match path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).as_deref() {
-        Some("jpg" | "jpeg" | "png" | "gif" | "webp") => "photo",
+        _ if is_picture(path) => "photo",
         Some("pdf") => "pdf",
         Some("csv" | "xls" | "xlsx" | "et" | "ods") => "table",
         Some("doc" | "docx" | "wps" | "txt" | "md" | "odt") => "text",

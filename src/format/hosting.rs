@@ -12,6 +12,10 @@ pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// All else: kept, but asked for again each time, because a list of persons must leave on its day.
 pub const ASK_AGAIN: &str = "no-cache";
 
+/// Addresses of a theme's style sheets and scripts, all of which carry a hash in their names, as nginx and Caddy look
+/// for them.
+const HASHED: &str = "/assets/[^/]+\\.(css|js)$";
+
 /// How long what stands at an address may be kept, as `Cache-Control` says it.
 ///
 /// Whole tiles of the ledger never change; other names that carry at least sixteen hexadecimal digits of a hash do
@@ -43,7 +47,8 @@ pub fn files() -> Vec<SiteFile> {
 const SAFE: &[(&str, &str)] =
     &[("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "SAMEORIGIN"), ("Referrer-Policy", "same-origin")];
 
-/// For hosts that read `_headers` (Netlify, Cloudflare Pages).
+/// For hosts that read `_headers` (Netlify, Cloudflare Pages). They join what several rules say of one head, so that
+/// nothing can be excepted from the first: style sheets are asked for again there, too, and answered by 304.
 fn headers() -> String {
     let mut text = format!("/*\n  Cache-Control: {ASK_AGAIN}\n");
     for (name, value) in SAFE {
@@ -95,8 +100,11 @@ fn nginx() -> String {
          index index.html;\nerror_page 404 /404.html;\ncharset utf-8;\ncharset_types text/css text/csv text/plain text/calendar text/javascript application/json application/xml;\n\
          types {{\n{types}}}\ndefault_type application/octet-stream;\ngzip on;\ngzip_types text/css text/csv text/plain text/calendar text/javascript application/json application/xml image/svg+xml;\n\
          add_header Cache-Control \"{ASK_AGAIN}\" always;\n{safe}\
+         # 名字里有内容指纹，内容一变名字就变，可以一直缓存。Their names change with their bytes.\n\
+         location ~ \"{HASHED}\" {{\n    add_header Cache-Control \"{FOR_EVER}\";\n    {}}}\n\
          # 发布记账文件不必给人看。What publishing keeps for itself.\n\
-         location ~ ^/publish(ed|ing)\\.json {{ return 404; }}\n"
+         location ~ ^/publish(ed|ing)\\.json {{ return 404; }}\n",
+        safe.trim_end().replace('\n', "\n    ") + "\n"
     )
 }
 
@@ -105,7 +113,9 @@ fn caddy() -> String {
     let safe: String = SAFE.iter().map(|(name, value)| format!("\t{name} \"{value}\"\n")).collect();
     format!(
         "# 放进 Caddyfile 里站点的花括号中。Goes into the block of a site.\n# root * /srv/www/gongkai\n\
-         encode gzip\n@own path /published.json.gz /publishing.json\nrespond @own 404\nheader {{\n\tCache-Control \"{ASK_AGAIN}\"\n{safe}}}\n\
+         encode gzip\n@own path /published.json.gz /publishing.json\nrespond @own 404\nheader {{\n{safe}}}\n\
+         @kept path_regexp {HASHED}\nheader @kept Cache-Control \"{FOR_EVER}\"\n\
+         @others not path_regexp {HASHED}\nheader @others Cache-Control \"{ASK_AGAIN}\"\n\
          handle_errors {{\n\t@missing expression {{err.status_code}} == 404\n\trewrite @missing /404.html\n\tfile_server\n}}\nfile_server\n"
     )
 }
@@ -121,6 +131,7 @@ mod tests {
             ("junying/disclosures/di-bao.csv", ASK_AGAIN),
             ("assets/style.css", ASK_AGAIN),
             ("assets/style-0123456789abcdef.css", FOR_EVER),
+            ("junying/assets/app-0123456789abcdef.js", FOR_EVER),
             ("junying/files/0123456789abcdef.pdf", ASK_AGAIN),
             ("junying/ledger/tile/0/000", FOR_EVER),
             ("junying/ledger/tile/0/000.p/9", ASK_AGAIN),

@@ -8,7 +8,7 @@ use crate::layout;
 use crate::profile::{self};
 use crate::record::community::Figures;
 use crate::record::site::SiteConfig;
-use crate::record::{City, KINDS, destination, target};
+use crate::record::{City, KINDS, destination, target, web_address};
 use crate::schema::{FromNode, Reader, Uses};
 use crate::world::{Files, World};
 use crate::yaml;
@@ -40,6 +40,7 @@ pub fn load_city(world: &dyn World, sources: &mut Sources, sink: &mut Sink) -> R
     let neighbours = super::neighbours::load(world, &communities)?;
     if let (Some(config), Some(uses)) = (&config, &uses) {
         destination::check(config, sink);
+        web_address::check(config, sink);
         target::check(config, uses, &profiles, &neighbours, sink);
     }
     report_folder_names(&communities, sources, sink);

@@ -4,19 +4,13 @@
 //! community's folder, or is not read as a record, a table or an attachment.
 
 use crate::record::KINDS;
-use crate::text::is_file_name;
+use crate::text::{is_file_name, is_program};
 
 /// The deepest path, in folders.
 const DEEPEST: usize = 6;
 
 /// The longest path, in bytes.
 const LONGEST: usize = 480;
-
-/// Endings that open as programs or pages rather than as papers.
-const PROGRAMS: &[&str] = &[
-    "apk", "app", "bat", "chm", "cmd", "com", "cpl", "dll", "exe", "hta", "htm", "html", "jar", "js", "jse", "lnk",
-    "mht", "mhtml", "mjs", "msi", "ps1", "reg", "scr", "sh", "svg", "url", "vbe", "vbs", "wsf", "xht", "xhtml",
-];
 
 /// Whether a path from the community's folder is that of `community.yaml`, or of a file in a folder that records use.
 pub fn is_sound(path: &str) -> bool {
@@ -27,13 +21,13 @@ pub fn is_sound(path: &str) -> bool {
     let (Some(name), [folder, _, ..]) = (parts.last(), parts.as_slice()) else {
         return false;
     };
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
     let known = *folder == "files" || KINDS.iter().any(|kind| kind.folder == *folder);
     known
         && parts.len() <= DEEPEST
         && path.len() <= LONGEST
         && parts.iter().all(|part| is_file_name(part))
-        && ending.is_some_and(|ending| !PROGRAMS.contains(&ending.as_str()))
+        && name.contains('.')
+        && !is_program(name)
 }
 
 #[cfg(test)]

@@ -6,14 +6,14 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::{Body, City, Common, Corpus, Facts};
+use super::{Body, City, Common, Corpus, Facts, Photograph};
 use crate::diagnostic::{Basis, FileId, Sink, Span};
 use crate::locale::{self, Messages};
 use crate::profile::catalogue::Catalogue;
 use crate::profile::matter::{self, Competence};
 use crate::profile::rule::{self, DayLimit, Limit, RuleSet};
 use crate::schema::{FromNode, Uses};
-use crate::value::{Date, Evidence, ProfileRef, Ref, Target};
+use crate::value::{Date, ProfileRef, Ref, Target};
 
 /// How a record is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,6 +77,11 @@ pub trait Kind: FromNode + Serialize + Target + Sized + Send + Sync + 'static {
 
     /// The names of that list, as they are written.
     fn listed_names(&self, _scope: &Scope<'_>) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// The photographs that its page shows, beside those attached and those of its text.
+    fn photographs(&self) -> Vec<Photograph<'_>> {
         Vec::new()
     }
 
@@ -217,17 +222,6 @@ impl<'a> Scope<'a> {
     pub fn words(&self) -> &'static Messages {
         locale::messages(self.city.language())
     }
-
-    /// Title and address of a piece of evidence: a record's page or a file; no address for a record that is not
-    /// published.
-    pub fn evidence(&self, evidence: &Evidence) -> (String, Option<String>) {
-        let (folder, stem) = evidence.0.split_once('/').unwrap_or(("", &evidence.0));
-        match self.corpus.find(folder, stem) {
-            Some(record) => (record.common().title.value.clone(), Some(record.url())),
-            None if super::KINDS.iter().any(|k| k.folder == folder) => (evidence.0.clone(), None),
-            None => (evidence.0.clone(), Some(crate::route::file_url(&evidence.0))),
-        }
-    }
 }
 
 /// A kind of record as a value, for stages that walk all kinds.
@@ -326,6 +320,11 @@ macro_rules! kinds {
             /// The names of that list, as they are written.
             pub fn listed_names(&self, scope: &Scope<'_>) -> Vec<String> {
                 match &self.body { $( Body::$variant(k) => k.listed_names(scope), )* }
+            }
+
+            /// The photographs that its page shows, beside those attached and those of its text.
+            pub fn photographs(&self) -> Vec<Photograph<'_>> {
+                match &self.body { $( Body::$variant(k) => k.photographs(), )* }
             }
 
             /// What its page shows beyond its fields.

@@ -18,7 +18,7 @@ pub(super) const FILTERS: [&str; 6] = ["money", "capital", "date", "dir", "perio
 /// Functions that are registered here.
 pub(super) const FUNCTIONS: [&str; 2] = ["t", "asset"];
 
-/// Registers everything, speaking with `messages`; `assets` are routes of published files with their addresses.
+/// Registers everything, speaking with `messages`; `assets` are paths of published files with their addresses.
 pub(super) fn register(tera: &mut Tera, messages: &Arc<Messages>, assets: &Arc<BTreeMap<String, String>>) {
     let known = Arc::clone(assets);
     tera.register_function("asset", move |kwargs: Kwargs, _: &State| address(&known, &kwargs));
@@ -104,7 +104,7 @@ fn translate(words: &Messages, plain: &Plain, kwargs: &Kwargs) -> tera::TeraResu
 /// The address of a published file of the theme, from the root of a site.
 fn address(known: &BTreeMap<String, String>, kwargs: &Kwargs) -> tera::TeraResult<String> {
     let name: String = kwargs.must_get("f")?;
-    let names = || known.keys().filter_map(|route| route.strip_prefix("assets/"));
+    let names = || known.keys().filter_map(|path| path.strip_prefix("assets/"));
     known.get(&format!("assets/{name}")).cloned().ok_or_else(|| {
         let near = nearest(&name, names()).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
         tera::Error::message(format!("no file `assets/{name}` in the theme{near}"))

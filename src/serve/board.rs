@@ -85,6 +85,10 @@ impl Shown {
         match bundle.entry(&route) {
             Some((route, output)) => Found::File(route, output),
             None if bundle.get(&format!("{inner}/index.html")).is_some() => Found::Folder,
+            None if route.starts_with("assets/") => match newest(bundle, &route) {
+                Some((route, output)) => Found::File(route, output),
+                None => Found::Missing(bundle.get("404.html")),
+            },
             None => Found::Missing(bundle.get("404.html")),
         }
     }
@@ -99,6 +103,12 @@ impl Shown {
     }
 }
 
+/// The file of the theme that was at an address when the page that asks for it was loaded, as it is now.
+fn newest<'b>(bundle: &'b Bundle, asked: &str) -> Option<(&'b str, &'b Output)> {
+    let plain = crate::route::plain_asset(asked)?;
+    bundle.iter().find(|(route, _)| crate::route::plain_asset(route).as_ref() == Some(&plain))
+}
+
 /// The first half of a file's hash: enough to tell versions of a page apart.
 pub(super) fn hex(output: &Output) -> String {
     crate::text::hex(&output.sha256[..16])
@@ -108,17 +118,19 @@ pub(super) fn hex(output: &Output) -> String {
 pub(super) fn said(output: &Output) -> String {
     let mut hasher = blake3::Hasher::new();
     let mut rest = output.bytes.as_ref().map_or(&output.sha256[..], |bytes| bytes.as_slice());
-    while let Some(at) = rest.windows(VERSION.len()).position(|w| w == VERSION) {
-        hasher.update(&rest[..at]);
-        let after = &rest[at + VERSION.len()..];
-        rest = &after[after.iter().take_while(|b| b.is_ascii_hexdigit()).count()..];
+    while let Some(at) = rest.windows(SHEET.len()).position(|w| w == SHEET) {
+        let name = rest[..at].iter().rposition(|b| !b.is_ascii_graphic() || *b == b'/').map_or(0, |before| before + 1);
+        let plain =
+            std::str::from_utf8(&rest[name..at]).map_or(at, |stem| name + crate::route::without_hash(stem).len());
+        hasher.update(&rest[..plain]).update(SHEET);
+        rest = &rest[at + SHEET.len()..];
     }
     hasher.update(rest);
     hasher.finalize().to_hex()[..32].to_owned()
 }
 
-/// What comes before the version of a file in the address by which pages ask for it.
-const VERSION: &[u8] = b".css?v=";
+/// How names of style sheets end.
+const SHEET: &[u8] = b".css";
 
 /// Where the newest state hangs.
 #[derive(Default)]

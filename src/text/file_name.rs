@@ -1,11 +1,17 @@
 //! Names of files.
 //!
-//! In: a name. Out: whether it is one on every system, or that of a device. Never changes it.
+//! In: a name. Out: whether it is one on every system, that of a device, or of a program. Never changes it.
 
 /// Names that Windows keeps for devices, whatever their ending.
 const DEVICES: &[&str] = &[
     "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
     "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+];
+
+/// Endings that open as programs or pages rather than as papers.
+const PROGRAMS: &[&str] = &[
+    "apk", "app", "bat", "chm", "cmd", "com", "cpl", "dll", "exe", "hta", "htm", "html", "jar", "js", "jse", "lnk",
+    "mht", "mhtml", "mjs", "msi", "ps1", "reg", "scr", "sh", "svg", "url", "vbe", "vbs", "wsf", "xht", "xhtml",
 ];
 
 /// Signs that order text from right to left and back, by which a name can look like another, and those that are not
@@ -28,6 +34,11 @@ pub fn is_file_name(name: &str) -> bool {
 pub fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().trim_end().to_ascii_lowercase();
     DEVICES.contains(&stem.as_str())
+}
+
+/// Whether a file of this name opens as a program, or as a page that may hold one, rather than as a paper.
+pub fn is_program(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, ending)| PROGRAMS.contains(&ending.to_ascii_lowercase().as_str()))
 }
 
 #[cfg(test)]

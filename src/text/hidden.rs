@@ -10,13 +10,16 @@ const MOST: usize = 20;
 /// The first such sign of each line.
 pub fn hidden(text: &str) -> Vec<(Range<usize>, char)> {
     let mut found: Vec<(Range<usize>, char)> = Vec::new();
-    for (at, sign) in text.char_indices().filter(|(_, sign)| is_hidden(*sign)) {
-        let same_line = found.last().is_some_and(|(last, _)| !text[last.end..at].contains('\n'));
-        if !same_line {
+    let mut told = false;
+    for (at, sign) in text.char_indices() {
+        if sign == '\n' {
+            told = false;
+        } else if !told && is_hidden(sign) {
             found.push((at..at + sign.len_utf8(), sign));
-        }
-        if found.len() == MOST {
-            break;
+            told = true;
+            if found.len() == MOST {
+                break;
+            }
         }
     }
     found

@@ -11,7 +11,7 @@ mod secret;
 mod size;
 
 pub use enter::{MAX_BYTES, enter, tell_hidden};
-pub use file_name::{is_device, is_file_name};
+pub use file_name::{is_device, is_file_name, is_program};
 pub use hex::hex;
 pub use hidden::{hidden, is_hidden};
 pub use secret::secret;

@@ -1,12 +1,14 @@
 //! One address, one record.
 //!
-//! In: slugs. Out: an error naming both records where two share an address. Never renames.
+//! In: slugs. Out: an error naming both records where two share an address, and for each file that would not open as a
+//! paper at its own. Never renames.
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{At, Diagnostic, Sink, Span, code};
 use crate::record::{Record, Scope};
 use crate::route;
+use crate::text::is_program;
 
 pub(super) fn check(scope: &Scope<'_>, sink: &mut Sink) {
     let mut seen: BTreeMap<String, &Record> = BTreeMap::new();
@@ -27,12 +29,15 @@ pub(super) fn check(scope: &Scope<'_>, sink: &mut Sink) {
     files(scope, sink);
 }
 
-/// Two files that are published must not have one address either.
+/// Two files that are published must not have one address either, and none may open as a program.
 fn files(scope: &Scope<'_>, sink: &mut Sink) {
     let mut seen: BTreeMap<String, &At<String>> = BTreeMap::new();
     for record in &scope.corpus.records {
         let published = record.uses.files.iter().filter(|file| !record.uses.tables.contains(&file.value));
         for file in published {
+            if is_program(&file.value) {
+                sink.push(Diagnostic::new(&code::FILE_IS_PROGRAM, file.span).arg("path", &file.value));
+            }
             let url = route::file_url(&file.value);
             match seen.get(&url) {
                 Some(first) if first.value != file.value => {

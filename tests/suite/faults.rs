@@ -222,7 +222,8 @@ fn what_others_keep_in_the_output_stays_as_it_is() {
     symlink("/nowhere", site.path("output/dead")).expect("a link");
     fs::set_permissions(site.path("output/base"), fs::Permissions::from_mode(0o750)).expect("rights");
     fs::set_permissions(site.path("output"), fs::Permissions::from_mode(0o2775)).expect("rights");
-    let unchanged = fs::metadata(site.path("output/base/assets/style.css")).expect("there");
+    let sheet = format!("output/base/{}", site.asset("base/", "style.css"));
+    let unchanged = fs::metadata(site.path(&sheet)).expect("there");
     site.replace("content/communities/base/community.yaml", "名称: ", "名称: 新");
     site.build();
     assert!(site.page("base/index.html").main().contains('新'));
@@ -233,7 +234,7 @@ fn what_others_keep_in_the_output_stays_as_it_is() {
     assert_eq!(fs::read_link(site.path("output/dead")).expect("a link"), PathBuf::from("/nowhere"));
     let mode = |path: &str| fs::metadata(site.path(path)).expect("there").permissions().mode() & 0o7777;
     assert_eq!((mode("output/base"), mode("output")), (0o750, 0o2775));
-    let now = fs::metadata(site.path("output/base/assets/style.css")).expect("there");
+    let now = fs::metadata(site.path(&sheet)).expect("there");
     assert_eq!((now.ino(), now.mtime()), (unchanged.ino(), unchanged.mtime()), "the same file, not a copy");
     // A link that stands for the output goes on doing so.
     fs::rename(site.path("output"), site.path("elsewhere")).expect("moved");

@@ -37,6 +37,12 @@ fn the_settings_for_nginx_give_every_file_its_head() {
         assert!(head.contains("cache-control: no-cache") && head.contains("nosniff"), "{path}: {head}");
         assert_eq!(status == "404", body.contains(&missing), "{path}: {body}");
     }
+    let sheet = format!("/shanghe/{}", site.asset("shanghe/", "style.css"));
+    let (head, _) = ask(server.port, &sheet);
+    assert!(head.starts_with("http/1.1 200 ") && head.contains("immutable") && head.contains("nosniff"), "{head}");
+    assert!(!head.contains("no-cache"), "{head}");
+    let (head, _) = ask(server.port, "/shanghe/assets/style-0123456789abcdef.css");
+    assert!(head.starts_with("http/1.1 404 ") && !head.contains("immutable"), "what is missing may come: {head}");
 }
 
 #[test]

@@ -108,9 +108,10 @@ fn a_page_that_broke_does_not_pass() {
     let differing = site.path("differing");
     // Without any style every page is another one.
     site.build();
-    let good = site.read("output/shanghe/assets/style.css");
+    let sheet = |folder: &str| format!("output/{folder}{}", site.asset(folder, "style.css"));
+    let good = site.read(&sheet("shanghe/"));
     for folder in ["", "shanghe/", "heping/"] {
-        site.write(&format!("output/{folder}assets/style.css"), "");
+        site.write(&sheet(folder), "");
     }
     let bare = look(&site, &both_widths(), false, &differing);
     let passed: Vec<&String> = bare.iter().filter(|one| !otherwise(one)).map(|(name, ..)| name).collect();
@@ -122,7 +123,7 @@ fn a_page_that_broke_does_not_pass() {
         (".record{display:block!important}", "query-1280", "shanghe/queries/bu-tie.html", 1280),
         (".nav{display:none!important}", "statement-390", "shanghe/finance/2026-09.html", 390),
     ] {
-        site.write("output/shanghe/assets/style.css", format!("{good}\n{rule}\n"));
+        site.write(&sheet("shanghe/"), format!("{good}\n{rule}\n"));
         let height = if width == 390 { 2000 } else { 1600 };
         let seen = look(&site, &[(name.to_owned(), path, width, height)], false, &differing);
         assert!(otherwise(&seen[0]), "{rule} passes: {seen:?}");

@@ -36,7 +36,6 @@ fn built(site: &SiteTest) -> Tree {
 }
 
 #[test]
-#[ignore = "takes a quarter of an hour: `cargo test -- --ignored`"]
 fn hostile_texts_stay_texts_in_every_published_file() {
     let (_, poison) = workspace();
     let shown = shown(&poison);
@@ -59,9 +58,28 @@ fn hostile_texts_stay_texts_in_every_published_file() {
                 None => alone[(at + round) % alone.len()].clone(),
             };
             poison.write(&site, &text, prose.get(round).map(String::as_str));
+            let t0 = std::time::Instant::now();
             let outcome = site.try_build(&Options { cache: None, keep_going: true, ..site.options() }).expect("builds");
             assert!(outcome.published, "round {round}: {}", crate::kit::site::said(&outcome));
-            complaints(&site.output()).into_iter().map(move |what| format!("round {round}: {what}"))
+            let t1 = std::time::Instant::now();
+            let tree = site.output();
+            let t2 = std::time::Instant::now();
+            let found = complaints(&tree);
+            let size: usize = tree.0.values().map(|f| f.bytes.len()).sum();
+            let mut by: BTreeMap<String, usize> = BTreeMap::new();
+            for (path, f) in &tree.0 {
+                *by.entry(path.rsplit('.').next().unwrap().to_owned()).or_default() += f.bytes.len();
+            }
+            eprintln!(
+                "round {round}: build {:?} read {:?} judge {:?} {} files {} KB {:?}",
+                t1 - t0,
+                t2 - t1,
+                t2.elapsed(),
+                tree.0.len(),
+                size >> 10,
+                by
+            );
+            found.into_iter().map(move |what| format!("round {round}: {what}"))
         })
         .collect();
     assert!(found.is_empty(), "{} findings:\n{}", found.len(), found[..found.len().min(40)].join("\n"));

@@ -106,7 +106,7 @@ fn readers_of_a_translation_meet_it_in_lists_and_the_original_below() {
     let original = page.all(".tongue span")[0];
     assert_eq!((text_of(original), original.value().attr("lang")), ("村情".to_owned(), Some("zh-CN")));
     let alone = site.page("shanghe/queries/bu-tie.html");
-    assert_eq!(text_of(alone.all(".tongue")[0]), "(in 汉文 only)");
+    assert_eq!(text_of(alone.all(".tongue")[0]), "(in Chinese only)");
 }
 
 #[test]

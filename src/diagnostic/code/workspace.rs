@@ -26,4 +26,8 @@ codes! {
     SAME_PROFILE = Error "GK0310";
     /// A link to a heading that does not stand there.
     BROKEN_ANCHOR = Warning "GK0311";
+    /// An address of the settings that no browser can open.
+    ADDRESS_CANNOT_BE_OPENED = Error "GK0312";
+    /// An attachment that opens as a program or as a page that may hold one.
+    FILE_IS_PROGRAM = Error "GK0313";
 }

@@ -192,6 +192,19 @@ gk0311 = the text of "{ $title }" has no heading "{ $name }"{ $near ->
     .title = broken link to a heading
     .help = write the words of the heading after #, as in [money](#where-the-money-comes-from)
     .explain = A link may lead to a heading: # and its words; in another record pages/cun-qing.md#heading. Whoever rewords a heading must reword the links to it. Until then the link opens the page at its top.
+gk0312 = "{ $key }" is no address that a browser opens ({ $what ->
+    [scheme] it begins with neither https:// nor http://
+    [host] it names no host, or a user beside it
+    [sign] it has a space, a quotation mark or another sign that no address has
+   *[end] it has a ? or a #, behind which no page can be named
+})
+    .title = address that cannot be opened
+    .help = write it in full, as in a browser: https://gk.example.cn/; where there is no address yet, remove the line
+    .explain = 基址 is where the site will stand: square codes, feeds and chats use it. 网址 is where terms can be read, or where a destination shows the site. Both begin with https:// or http:// and name a host. Pages are named behind 基址, so it has no ? and no #.
+gk0313 = "{ $path }" opens as a page or a program, not as a paper
+    .title = attachment that is a page or a program
+    .help = save it as a PDF or a picture and name that
+    .explain = Attachments are to be read. Pages (.html, .svg) and programs (.exe, .js) can hold what runs on the device of whoever opens them, so they are not published.
 gk0401 = displayed until { $until }, which is before its beginning on { $from }
     .title = display ends before it begins
     .help = look at both dates again

@@ -6,6 +6,8 @@ evaluation-summary = total { $total }, { $stars ->
    *[other] { $stars } stars
 }
 evaluation-between = { "; " }
+evidence-photo = photograph ({ $name })
+evidence-file = file ({ $name })
 evaluation-why = { $stars ->
     [one] Why not { $stars } star
    *[other] Why not { $stars } stars

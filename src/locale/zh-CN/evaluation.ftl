@@ -10,6 +10,8 @@ evaluation-summary = 总分 { $total }，{ $stars ->
    *[other] { $stars } 星
 }
 evaluation-between = ；
+evidence-photo = 照片（{ $name }）
+evidence-file = 文件（{ $name }）
 evaluation-why = { $stars ->
     [1] 为什么没有评上一星
     [2] 为什么不是二星

@@ -20,7 +20,7 @@ use self::books::Books;
 use self::parts::{Acceptance, Change, Contract, Goal, Payment, ProgressReport, ResidentEvaluation, Tender};
 use super::decision::Decision;
 use super::facts::{Fulfils, Progress};
-use super::{Common, Facet, Facts, Format, Growth, Kind, Record, Scope};
+use super::{Common, Facet, Facts, Format, Growth, Kind, Photograph, Record, Scope};
 use crate::diagnostic::{At, Sink};
 use crate::value::{Date, Money, Ref, Target, Wu};
 
@@ -127,6 +127,12 @@ impl Kind for Project {
             amount: self.contract_total().or(self.budget.as_ref().map(|b| b.value)),
             ..Facts::default()
         }
+    }
+
+    fn photographs(&self) -> Vec<Photograph<'_>> {
+        let of_report = |(path, label)| Photograph { path, label };
+        let shown = self.progress.iter().filter_map(|r| Some((r.photo.as_ref()?.0.as_str(), r.note.as_deref())));
+        shown.map(of_report).collect()
     }
 
     fn detail(&self, me: &Record, scope: &Scope<'_>) -> Value {

@@ -49,7 +49,9 @@ pub struct Theme {
 
 /// A file that pages link to; every site has it, and all share its bytes.
 pub struct Asset {
-    /// Its address from the root of a site, below `assets/`.
+    /// Its path in the theme, below `assets/`.
+    pub path: String,
+    /// Its address from the root of a site.
     pub route: String,
     /// Its bytes.
     pub bytes: Arc<Vec<u8>>,
@@ -102,13 +104,13 @@ impl Theme {
         for layer in layers {
             hasher.update(layer.name.as_bytes()).update(&layer.hash);
         }
-        let asset = |(route, bytes): (String, Vec<u8>)| {
-            let sha256 = Sha256::digest(&bytes).into();
-            Asset { route, bytes: Arc::new(bytes), sha256 }
+        let asset = |(path, bytes): (String, Vec<u8>)| {
+            let sha256: [u8; 32] = Sha256::digest(&bytes).into();
+            Asset { route: crate::route::asset(&path, &sha256), path, bytes: Arc::new(bytes), sha256 }
         };
         let assets: Vec<Asset> = style::assets(layers, sources, sink).into_iter().map(asset).collect();
         let messages = words::read(layers, language, sources, sink);
-        let known = Arc::new(assets.iter().map(Asset::address).collect());
+        let known = Arc::new(assets.iter().map(|asset| (asset.path.clone(), asset.route.clone())).collect());
         // Without words the templates can still be read, and told what is wrong with them.
         let words =
             messages.as_ref().map_or_else(|| Messages::of(language, |_| Vec::new()).ok().map(Arc::new), |_| None);
@@ -153,8 +155,8 @@ impl Theme {
 
     /// A style sheet that pages link to; empty where the theme has none of this name.
     pub fn style(&self, name: &str) -> String {
-        let route = format!("assets/{name}");
-        let found = self.assets.iter().find(|asset| asset.route == route);
+        let path = format!("assets/{name}");
+        let found = self.assets.iter().find(|asset| asset.path == path);
         found.map(|asset| String::from_utf8_lossy(&asset.bytes).into_owned()).unwrap_or_default()
     }
 
@@ -180,14 +182,6 @@ pub(super) struct Whose<'w> {
     pub page: &'w str,
     /// The record or the part of the program that it comes from.
     pub owner: &'w str,
-}
-
-impl Asset {
-    /// Its route, and the address by which pages ask for it: another one for other bytes, so that browsers and caches
-    /// may keep what stands there for ever.
-    fn address(&self) -> (String, String) {
-        (self.route.clone(), crate::route::versioned(&self.route, &self.sha256))
-    }
 }
 
 /// The program's own templates in its own words.

@@ -3,6 +3,7 @@
 //! In: fixtures. Out: small real sites that can be written, checked, built and read like a visitor
 //! reads them. Never decides what is right: tests do.
 
+pub mod attack;
 pub mod city;
 pub mod corpus;
 pub mod desk;

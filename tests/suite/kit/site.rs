@@ -125,6 +125,19 @@ impl SiteTest {
         Tree::read(&self.path("output"))
     }
 
+    /// The address of a style sheet or a script of the site in a folder (`shanghe/`, or the portal's ``), as pages there ask for it.
+    pub fn asset(&self, folder: &str, name: &str) -> String {
+        let (stem, ending) = name.rsplit_once('.').expect("an ending");
+        let whole = |file: &str| {
+            let hash = file.strip_prefix(stem)?.strip_prefix('-')?.strip_suffix(ending)?.strip_suffix('.')?;
+            (hash.len() == 16 && hash.bytes().all(|b| b.is_ascii_hexdigit())).then(|| format!("assets/{file}"))
+        };
+        let tree = Tree::read(&self.path(&format!("output/{folder}assets")));
+        let found: Vec<String> = tree.paths().into_iter().filter_map(whole).collect();
+        assert_eq!(found.len(), 1, "{name}: {found:?} of {:?}", tree.paths());
+        found.into_iter().next().expect("one")
+    }
+
     /// A page of the output.
     pub fn page(&self, route: &str) -> Page {
         Page::read(&self.path("output"), route)

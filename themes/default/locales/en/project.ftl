@@ -21,6 +21,7 @@ pro-settlement = Final account
 pro-funding = Funding
 pro-timeline = What happened
 pro-photo = Photo
+pro-photo-of = Photo: { $what }
 pro-signed = signed { $date }
 pro-due = due { $date }
 pro-acceptance = Acceptance

@@ -21,6 +21,7 @@ pro-settlement = 结算
 pro-funding = 资金来源
 pro-timeline = 经过
 pro-photo = 照片
+pro-photo-of = 照片：{ $what }
 pro-signed = { $date }签订
 pro-due = 工期至{ $date }
 pro-acceptance = 验收
