@@ -28,6 +28,11 @@ impl Sink {
         }
     }
 
+    /// Whether one more of this severity in this file would not be kept, so that nobody need find out more about it.
+    pub fn is_full(&self, file: FileId, severity: Severity) -> bool {
+        self.counts.get(&(file, severity)).is_some_and(|count| *count >= MOST)
+    }
+
     /// All so far.
     pub fn list(&self) -> &[Diagnostic] {
         &self.list

@@ -71,6 +71,9 @@ impl<'a> Reader<'a> {
 
     /// That there is no file as `written`, with the one that was probably meant.
     pub fn missing_file(&self, written: &str, span: Span) -> Diagnostic {
+        if self.sink.is_full(span.file, code::MISSING_FILE.severity) {
+            return Diagnostic::new(&code::MISSING_FILE, span);
+        }
         let name = |path: &str| path.rsplit(['/', '\\']).next().unwrap_or_default().to_lowercase();
         let named = name(written);
         let by_name = self.files.paths().find(|path| name(path) == named);

@@ -11,6 +11,7 @@ mod names;
 mod offices;
 mod privacy;
 mod references;
+mod regions;
 mod review;
 mod supervisors;
 mod tongues;
@@ -24,6 +25,7 @@ pub use privacy::{check as check_privacy, check_settings as check_privacy_of_set
 /// Reports everything that is wrong with a community's records.
 pub fn validate(scope: &Scope<'_>, sink: &mut Sink) {
     urls::check(scope, sink);
+    regions::check(scope, sink);
     composition::check(scope, sink);
     names::check(scope, sink);
     scope.city.check_profiles(&scope.corpus.uses, sink);

@@ -26,4 +26,6 @@ codes! {
     ROW_DISPLAY_HALF = Warning "GK1829";
     /// A region with targets in which no community lies.
     REGION_OF_NOBODY = Warning "GK1830";
+    /// More regions above a community than there are levels anywhere.
+    REGION_TOO_DEEP = Error "GK1831";
 }

@@ -57,6 +57,10 @@ gk1830 = no community lies in region “{ $path }”, so its targets are shown n
     .title = targets of a region in which nobody lies
     .help = Compare the path with 上级 in the communities.
     .explain = The path in the settings runs from the city down, like 上级 in community.yaml; only where both agree does the region have a page for its targets. Otherwise a sign was probably mistyped.
+gk1831 = 上级 has { $levels } levels, at most { $most } can be
+    .title = too many regions above
+    .help = Write the regions from the province or city down to the street, with / between them.
+    .explain = Every region above a community has a page of its own. From province to street there are five or six; a dozen usually means that a name holds a stray /.
 gk1829 = “{ $row }” has only the { $has ->
         [from] first day of its display, not the last
        *[until] last day of its display, not the first

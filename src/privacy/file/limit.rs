@@ -10,6 +10,8 @@ use crate::privacy::Columns;
 
 /// The most that all packed parts may grow to, in bytes.
 const UNPACKED: usize = 64 * 1024 * 1024;
+/// What is unpacked before room is made for all that may come, in bytes.
+const FIRST: usize = 1024 * 1024;
 /// The most text, in bytes.
 const TEXT: usize = 24 * 1024 * 1024;
 /// The most parts.
@@ -34,11 +36,16 @@ impl Limit {
     }
 
     /// What a reader gives, to its end or to the limit; what came before a fault of the packing stays.
-    pub(super) fn unpack(&mut self, reader: impl Read, out: &mut Contents) -> Vec<u8> {
+    pub(super) fn unpack(&mut self, mut reader: impl Read, out: &mut Contents) -> Vec<u8> {
         let mut bytes = Vec::new();
-        let read = reader.take(self.unpacked as u64 + 1).read_to_end(&mut bytes);
-        if bytes.len() > self.unpacked {
-            bytes.truncate(self.unpacked);
+        let first = self.unpacked.min(FIRST);
+        let mut read = reader.by_ref().take(first as u64).read_to_end(&mut bytes);
+        if read.is_ok() && bytes.len() == first {
+            // Room that is not filled costs nothing; room that grows by doubling is there twice.
+            bytes.reserve_exact(self.unpacked - first);
+            read = reader.by_ref().take((self.unpacked - first) as u64).read_to_end(&mut bytes);
+        }
+        if bytes.len() == self.unpacked && reader.read(&mut [0]).is_ok_and(|more| more > 0) {
             out.unread.push(Unread::TooLarge);
         }
         self.unpacked -= bytes.len();

@@ -54,7 +54,7 @@ pub(super) fn read(inside: &str, bytes: &[u8], limit: &mut Limit, depth: usize, 
         let bytes = limit.unpack(&mut part, out);
         let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
         if matches!(ending.as_str(), "xml" | "rels" | "vml") {
-            limit.add(named(inside, &name), words(&bytes), Columns::Tabs, out);
+            limit.add(named(inside, &name), words(bytes), Columns::Tabs, out);
         } else if !is_dull(&ending) {
             super::read(&name, &named(inside, &name), &bytes, limit, depth + 1, out);
         }
@@ -67,9 +67,10 @@ fn is_dull(ending: &str) -> bool {
 }
 
 /// The words of an XML part: runs of one paragraph together, cells of a row parted by tabs, paragraphs and rows by lines.
-fn words(bytes: &[u8]) -> String {
-    let text = crate::text::decode_table(bytes);
-    let mut reader = Reader::from_str(&text);
+fn words(bytes: Vec<u8>) -> String {
+    // What is large is not there twice.
+    let text = String::from_utf8(bytes).unwrap_or_else(|other| crate::text::decode_table(other.as_bytes()));
+    let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}'));
     let config = reader.config_mut();
     config.check_end_names = false;
     config.allow_unmatched_ends = true;

@@ -21,6 +21,8 @@ pub struct Place {
     end: usize,
     /// Whether it is a cell of a table.
     cell: bool,
+    /// Whether it is a path of regions, whose names `/` parts.
+    pub regions: bool,
 }
 
 /// Where free texts stand, and the files as they were.
@@ -56,7 +58,7 @@ impl Poison {
             let id = sources.add(&path, text.as_str());
             let node =
                 yaml::parse(id, &text[from..to], from, &mut sink).unwrap_or_else(|| panic!("{path} is not sound"));
-            scalars(&path, &text, &node, &mut places);
+            scalars(&path, &text, "", &node, &mut places);
             files.insert(path, text);
         }
         let mut poison = Self { places, files, prose };
@@ -129,11 +131,13 @@ fn line_of(text: &str, at: usize) -> usize {
     text[..at].matches('\n').count() + 1
 }
 
-fn scalars(path: &str, text: &str, node: &Node, places: &mut Vec<Place>) {
+fn scalars(path: &str, text: &str, key: &str, node: &Node, places: &mut Vec<Place>) {
     match &node.kind {
         NodeKind::Null => {}
-        NodeKind::List(items) => items.iter().for_each(|item| scalars(path, text, item, places)),
-        NodeKind::Map(entries) => entries.iter().for_each(|entry| scalars(path, text, &entry.value, places)),
+        NodeKind::List(items) => items.iter().for_each(|item| scalars(path, text, key, item, places)),
+        NodeKind::Map(entries) => {
+            entries.iter().for_each(|entry| scalars(path, text, &entry.key, &entry.value, places))
+        }
         NodeKind::Scalar { text: value, .. } => {
             let (start, end) = (node.span.start as usize, node.span.end as usize);
             let written = &text[start..end];
@@ -141,7 +145,15 @@ fn scalars(path: &str, text: &str, node: &Node, places: &mut Vec<Place>) {
             let one = written == value || (written.starts_with(['"', '\'']) && !written.contains('\n'));
             let address = written.starts_with("http");
             if one && !address && value.chars().any(char::is_alphabetic) {
-                places.push(Place { path: path.to_owned(), line: line_of(text, start), start, end, cell: false });
+                let regions = matches!(key, "上级" | "路径");
+                places.push(Place {
+                    path: path.to_owned(),
+                    line: line_of(text, start),
+                    start,
+                    end,
+                    cell: false,
+                    regions,
+                });
             }
         }
     }
@@ -156,7 +168,14 @@ fn cells(path: &str, text: &str, places: &mut Vec<Place>) {
             for cell in body.split(',') {
                 if cell.chars().any(char::is_alphabetic) {
                     let end = at + cell.len();
-                    places.push(Place { path: path.to_owned(), line: number + 1, start: at, end, cell: true });
+                    places.push(Place {
+                        path: path.to_owned(),
+                        line: number + 1,
+                        start: at,
+                        end,
+                        cell: true,
+                        regions: false,
+                    });
                 }
                 at += cell.len() + 1;
             }

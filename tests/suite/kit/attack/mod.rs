@@ -8,6 +8,7 @@ mod records;
 mod system;
 
 use std::fs;
+use std::io::Write;
 
 use super::site::SiteTest;
 use super::table::packed;
@@ -43,6 +44,20 @@ pub fn pack(site: &SiteTest, path: &str, members: &[(&str, &[u8])]) {
 /// Makes a page that a file of the community is attached to.
 pub fn attach(site: &SiteTest, name: &str) {
     site.write(&format!("{PAGES}/a.md"), page(&format!("甲\n附件: [{{文件: files/{name}}}]")));
+}
+
+/// Makes a small archive whose member grows to 300 MB. It is written piece by piece: what the tests hold in memory would
+/// be counted as the program's.
+pub fn grows(site: &SiteTest, path: &str, member: &str) {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
+    if member.starts_with("xl/") {
+        zip.start_file("xl/workbook.xml", options).expect("a part");
+        zip.write_all(b"<workbook/>").expect("bytes");
+    }
+    zip.start_file(member, options).expect("a part");
+    (0..300).for_each(|_| zip.write_all(&[b' '; 1 << 20]).expect("bytes"));
+    site.write(path, zip.finish().expect("a zip").into_inner());
 }
 
 /// All of them.

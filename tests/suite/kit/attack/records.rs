@@ -100,7 +100,17 @@ pub const ATTACKS: &[Attack] = &[
         },
         arguments: CHECK,
         code: 1,
-        says: "GK0109",
+        says: "GK0102",
+    },
+    Attack {
+        name: "a community below a hundred thousand regions",
+        prepare: |site| {
+            let deep = format!("上级: {}", "示例/".repeat(100_000));
+            site.replace("content/communities/shanghe/community.yaml", "上级: 示例市/东区/河口街道", &deep);
+        },
+        arguments: BUILD,
+        code: 1,
+        says: "GK1831",
     },
     Attack {
         name: "a hundred thousand mistakes",
