@@ -9,7 +9,7 @@ use super::{Contents, Part, Unread};
 use crate::privacy::Columns;
 
 /// The most that all packed parts may grow to, in bytes.
-const UNPACKED: usize = 64 * 1024 * 1024;
+const UNPACKED: usize = 48 * 1024 * 1024;
 /// What is unpacked before room is made for all that may come, in bytes.
 const FIRST: usize = 1024 * 1024;
 /// The most text, in bytes.
