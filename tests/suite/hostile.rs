@@ -21,8 +21,9 @@ use crate::kit::tree::Tree;
 /// The most memory that a run may take, in bytes.
 const MOST: u64 = 256 << 20;
 /// The most time of the processor that a run may take: half a second for the program as people have it. What the tests run
-/// is not optimized and computes up to ten times as long. It is the time of the child alone, however busy the machine is.
-const BUSY: Duration = Duration::from_millis(if cfg!(debug_assertions) { 5_000 } else { 500 });
+/// is not optimized and computes about ten times as long, longer where other tests crowd the caches. It is the time of the
+/// child alone, however busy the machine is.
+const BUSY: Duration = Duration::from_millis(if cfg!(debug_assertions) { 8_000 } else { 500 });
 /// After this time a run counts as hanging.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -80,7 +81,7 @@ fn reader(mut stream: impl Read + Send + 'static) -> JoinHandle<String> {
 #[test]
 fn hostile_files_get_a_clear_answer_in_little_memory() {
     let attacks = attack::all();
-    let (mut wrong, mut most, mut busy) = (Vec::new(), 0, Vec::new());
+    let (mut wrong, mut most, mut busy) = (Vec::new(), (0, ""), Vec::new());
     for attack in &attacks {
         let site = SiteTest::two();
         (attack.prepare)(&site);
@@ -100,13 +101,14 @@ fn hostile_files_get_a_clear_answer_in_little_memory() {
         }
         assert!(!site.path("../slipped").exists() && !site.path("../../slipped").exists());
         assert!(Tree::read(&site.path("output")).0.is_empty(), "{}: something was published", attack.name);
-        most = most.max(run.memory);
+        most = most.max((run.memory, attack.name));
         busy.push((run.busy, attack.name));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
     busy.sort_unstable();
     let slowest: Vec<String> = busy.iter().rev().take(3).map(|(busy, name)| format!("{name} {busy:.2?}")).collect();
-    println!("{} hostile files: at most {} MB; slowest: {}", attacks.len(), most >> 20, slowest.join(", "));
+    let (memory, largest) = (most.0 >> 20, most.1);
+    println!("{} hostile files: at most {memory} MB ({largest}); slowest: {}", attacks.len(), slowest.join(", "));
 }
 
 #[test]
