@@ -70,7 +70,7 @@ fn site_of(site: &SiteTest, ledger: &Ledger) -> Bundle {
     let scope = Scope { city: &city, corpus: &corpus, as_of: Date::constant(2026, 11, 23) };
     let context = Context::new(scope, &[], &sources, &files).with_ledger(Some(ledger));
     let theme = Theme::of(&world, &city, city.language()).expect("a theme");
-    render(derive::derive_community(&context).site, &theme, &Memo::default()).expect("renders")
+    render(derive::derive_community(&context).site, &theme, &Memo::default(), gongkai::clock::OFF).expect("renders")
 }
 
 fn bytes<'b>(bundle: &'b Bundle, route: &str) -> &'b [u8] {

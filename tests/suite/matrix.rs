@@ -62,7 +62,7 @@ fn pages(city: &City, summaries: &[Summary]) -> BTreeMap<String, String> {
     let mut site = derive_portal(city, summaries, TODAY);
     site.views.retain(|v| v.template == "matrix.html");
     let theme = Theme::load(&SiteTest::two().world(), "default", city.language()).expect("the theme");
-    let bundle: Bundle = render(site, &theme, &Memo::default()).expect("renders");
+    let bundle: Bundle = render(site, &theme, &Memo::default(), gongkai::clock::OFF).expect("renders");
     let text = |bytes: &Option<std::sync::Arc<Vec<u8>>>| {
         String::from_utf8(bytes.as_ref().expect("made anew").to_vec()).expect("UTF-8")
     };

@@ -41,7 +41,7 @@ impl Portal {
         let world = MemoryWorld::new(TODAY);
         let theme = Theme::load(&world, "default", city.language()).expect("the default theme");
         let site = derive::derive_portal(city, summaries, TODAY);
-        let bundle = render::render(site, &theme, &Memo::default()).expect("the portal renders");
+        let bundle = render::render(site, &theme, &Memo::default(), gongkai::clock::OFF).expect("the portal renders");
         let file = |(route, output): (&str, &gongkai::bundle::Output)| {
             (route.to_owned(), output.bytes.as_ref().expect("made anew").to_vec())
         };
