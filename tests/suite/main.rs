@@ -75,6 +75,7 @@ mod supply;
 mod templates;
 mod themes;
 mod tidy;
+mod timings;
 mod tongues;
 mod web;
 mod write;
