@@ -30,6 +30,8 @@ mod peer;
 mod place;
 #[path = "../sites/random.rs"]
 mod random;
+#[path = "../sites/size.rs"]
+mod size;
 mod table;
 mod trial;
 #[path = "../sites/words.rs"]
@@ -109,16 +111,11 @@ fn wish(arguments: impl Iterator<Item = String>) -> Wish {
             "--write" => wish.write = Some(arguments.next().expect("a folder").into()),
             // Given by `cargo bench` to every benchmark.
             "--bench" => {}
-            other => wish.sizes.push(size(other).unwrap_or_else(|| panic!("`{other}`: a size is written 100x20"))),
+            other => wish.sizes.push(size::read(other)),
         }
     }
     if wish.sizes.is_empty() {
         wish.sizes = SIZES.to_vec();
     }
     wish
-}
-
-fn size(text: &str) -> Option<(usize, usize)> {
-    let (communities, records) = text.split_once(['x', '×'])?;
-    Some((communities.parse().ok()?, records.parse().ok()?))
 }

@@ -14,6 +14,7 @@ mod node;
 mod ours;
 mod place;
 mod random;
+mod size;
 mod table;
 mod trial;
 mod words;
@@ -66,16 +67,11 @@ fn wish(arguments: impl Iterator<Item = String>) -> Wish {
             "--write" => wish.write = arguments.next().map(PathBuf::from),
             // Given by `cargo bench` to every benchmark.
             "--bench" => {}
-            other => wish.sizes.push(size(other).unwrap_or_else(|| panic!("`{other}`: a size is written 100x20"))),
+            other => wish.sizes.push(size::read(other)),
         }
     }
     if wish.sizes.is_empty() {
         wish.sizes = SIZES.to_vec();
     }
     wish
-}
-
-fn size(text: &str) -> Option<(usize, usize)> {
-    let (communities, records) = text.split_once(['x', '×'])?;
-    Some((communities.parse().ok()?, records.parse().ok()?))
 }

@@ -20,6 +20,7 @@ use crate::record::common::Translation;
 use crate::record::{Entry, is_picture};
 use crate::route;
 use crate::schema::LinkTarget;
+use crate::text;
 use crate::view::{Crumb, Page, View};
 
 /// The longest description, in characters: what search engines and chats show.
@@ -133,7 +134,7 @@ fn view(context: &Context<'_>, entry: &Entry<'_>, related: &[Related], history: 
                 label: withheld.text(a.label.as_ref().unwrap_or(&a.file.0)).into_owned(),
                 sort: sort(&a.file.0),
                 ending: a.file.0.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_uppercase(),
-                size: context.files.get(&a.file.0).map(|bytes| size(bytes.len())).unwrap_or_default(),
+                size: context.files.get(&a.file.0).map(|bytes| text::size(bytes.len() as u64)).unwrap_or_default(),
                 picture: pictures::preview(context, &a.file.0),
             })
             .collect(),
@@ -229,12 +230,6 @@ fn sort(path: &str) -> &'static str {
         Some("zip" | "rar" | "7z") => "packed",
         _ => "other",
     }
-}
-
-/// A size as people read it: in KB up to a thousand, then in MB.
-fn size(bytes: usize) -> String {
-    let kilo = bytes.div_ceil(1024);
-    if kilo < 1000 { format!("{kilo} KB") } else { format!("{}.{} MB", kilo / 1024, kilo % 1024 * 10 / 1024) }
 }
 
 /// The address of a link in a record's prose, from its page.
