@@ -53,7 +53,7 @@ try {
     page.on('pageerror', (e) => complaints.push(`${question}: ${e.message}`));
     page.on('console', (m) => { if (m.type() === 'error') complaints.push(`${question}: ${m.text()}`); });
     let bytes = 0;
-    page.on('request', (r) => { if (/\/(search-data\/|assets\/search\.js)/.test(r.url())) bytes += size(r.url()); });
+    page.on('request', (r) => { if (/\/(search-data\/|assets\/search(-[0-9a-f]+)?\.js)/.test(r.url())) bytes += size(r.url()); });
     if (Number(slower) > 1) {
       const session = await context.newCDPSession(page);
       await session.send('Emulation.setCPUThrottlingRate', { rate: Number(slower) });
