@@ -6,7 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use super::share;
-use crate::format::{self, Dataset};
+use crate::format::{self, Dataset, script};
 use crate::record::community::Contact;
 use crate::record::{Entry, Scope};
 use crate::route;
@@ -120,31 +120,5 @@ fn address(scope: &Scope<'_>, here: &str, to: &str) -> String {
 
 /// The graph as the text of a script element.
 fn written(graph: Vec<Value>) -> String {
-    safe(&json!({ "@context": CONTEXT, "@graph": graph }).to_string())
-}
-
-/// JSON in which no sign can end a script element or begin a comment; it says the same.
-fn safe(json: &str) -> String {
-    let mut out = String::with_capacity(json.len());
-    for c in json.chars() {
-        match c {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_ends_the_element_and_the_words_are_the_same() {
-        let title = "</script><!-- & \u{2028}<script>alert(1)</script>";
-        let text = written(vec![json!({ "name": title })]);
-        assert!(!text.contains(['<', '>', '&', '\u{2028}']), "{text}");
-        let back: Value = serde_json::from_str(&text).expect("JSON");
-        assert_eq!(back["@graph"][0]["name"], title);
-    }
+    script::within_element(&json!({ "@context": CONTEXT, "@graph": graph }))
 }

@@ -2,9 +2,11 @@
 //!
 //! In: records. Out: one file a record; the ledger seals these bytes. Never holds a field that the kind withholds.
 
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+use super::script::json;
 use super::{SiteData, made};
 use crate::record::{Record, Withheld};
 use crate::route;
@@ -21,6 +23,27 @@ pub(super) fn files(site: &SiteData<'_>) -> Vec<SiteFile> {
     site.entries.iter().map(file).collect()
 }
 
+/// What the file of a record holds, in this order.
+#[derive(Serialize)]
+struct File<'a> {
+    community: &'a str,
+    kind: &'static str,
+    url: String,
+    record: &'a Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    files: Vec<Attached>,
+}
+
+/// A file that belongs to it.
+#[derive(Serialize)]
+struct Attached {
+    url: String,
+    bytes: usize,
+    sha256: String,
+}
+
 /// The file of one record.
 pub(crate) fn text(
     community: &str,
@@ -35,24 +58,18 @@ pub(crate) fn text(
     paths.retain(|path| !tables.iter().any(|t| t == path) && !withheld.holds(path));
     paths.sort_unstable();
     paths.dedup();
-    let attached: Vec<Value> = paths
-        .into_iter()
-        .filter_map(|path| {
-            let bytes = files.get(path)?;
-            Some(json!({ "url": route::file_url(path), "bytes": bytes.len(), "sha256": hex(&Sha256::digest(bytes)) }))
-        })
-        .collect();
-    let mut all = json!({
-        "community": community,
-        "kind": record.body.kind().name,
-        "url": record.url(),
-        "record": data,
+    let attached = paths.into_iter().filter_map(|path| {
+        let bytes = files.get(path)?;
+        Some(Attached { url: route::file_url(path), bytes: bytes.len(), sha256: hex(&Sha256::digest(bytes)) })
     });
-    if let Some(prose) = prose.filter(|text| !text.trim().is_empty()) {
-        all["text"] = prose.into();
-    }
-    if !attached.is_empty() {
-        all["files"] = attached.into();
-    }
-    format!("{all}\n")
+    let mut text = json(&File {
+        community,
+        kind: record.body.kind().name,
+        url: record.url(),
+        record: data,
+        text: prose.filter(|text| !text.trim().is_empty()),
+        files: attached.collect(),
+    });
+    text.push('\n');
+    text
 }

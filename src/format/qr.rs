@@ -3,6 +3,8 @@
 //! In: an address. Out: the strokes of its code, for an SVG with one path. Never draws more than the code:
 //! size, frame and words are the theme's.
 
+use std::fmt::Write;
+
 use fast_qr::{ECL, QRBuilder};
 use serde::Serialize;
 
@@ -56,12 +58,11 @@ fn drawn(text: &str, level: ECL) -> Option<Code> {
         while x < made.size {
             let dark = row[x..made.size].iter().take_while(|module| module.value()).count();
             if dark > 0 {
-                match pen {
-                    None => path.push_str(&format!("M{} {}.5h{dark}", x + QUIET, y + QUIET)),
-                    Some((px, py)) => {
-                        path.push_str(&format!("m{} {}h{dark}", x as isize - px as isize, y - py));
-                    }
-                }
+                // A text takes whatever is written to it.
+                let _ = match pen {
+                    None => write!(path, "M{} {}.5h{dark}", x + QUIET, y + QUIET),
+                    Some((px, py)) => write!(path, "m{} {}h{dark}", x as isize - px as isize, y - py),
+                };
                 pen = Some((x + dark, y));
             }
             x += dark.max(1);

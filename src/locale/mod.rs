@@ -5,6 +5,7 @@
 //! Chinese, and counted.
 
 mod language;
+mod said;
 mod spoken;
 mod traditional;
 
@@ -19,6 +20,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Message, Term};
 use include_dir::{Dir, include_dir};
 
+use said::Said;
+
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/locale");
 
 /// Files of messages, each with its path and text.
@@ -29,6 +32,8 @@ pub struct Messages {
     bundle: FluentBundle<FluentResource>,
     /// Messages without facts, ready made.
     plain: HashMap<String, String>,
+    /// Messages with facts that were said before.
+    said: Said,
     /// How many of its messages stand in a file of its own language.
     own: usize,
     /// How many messages there are.
@@ -46,7 +51,7 @@ impl Messages {
         let tag = language.tag().parse().map_err(|e| format!("{}: {e}", language.tag()))?;
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
-        let mut messages = Self { bundle, plain: HashMap::new(), own: 0, all: 0 };
+        let mut messages = Self { bundle, plain: HashMap::new(), said: Said::default(), own: 0, all: 0 };
         let base = language.base();
         let mut ids = BTreeSet::new();
         for mut layer in below(base.tag()) {
@@ -101,6 +106,11 @@ impl Messages {
         self.plain.iter().map(|(id, text)| (id.as_str(), text.as_str()))
     }
 
+    /// A message without facts.
+    pub fn fixed(&self, id: &str) -> Option<&str> {
+        self.plain.get(id).map(String::as_str)
+    }
+
     /// How many messages are said in its own language, and how many there are.
     pub fn translated(&self) -> (usize, usize) {
         (self.own, self.all)
@@ -113,6 +123,10 @@ impl Messages {
         {
             return Some(text.clone());
         }
+        self.said.of(id, facts, || self.make(id, facts))
+    }
+
+    fn make<K: AsRef<str>, V: AsRef<str>>(&self, id: &str, facts: &[(K, V)]) -> Option<String> {
         let (name, attribute) = id.split_once('.').map_or((id, None), |(n, a)| (n, Some(a)));
         let message = self.bundle.get_message(name)?;
         let pattern = match attribute {

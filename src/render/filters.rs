@@ -4,7 +4,7 @@
 //! In: plain values. Out: words in the language of the pages. Never looks at anything but its arguments.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, RwLock};
+use std::sync::Arc;
 
 use tera::{Kwargs, State, Tera, Value};
 
@@ -32,8 +32,7 @@ pub(super) fn register(tera: &mut Tera, messages: &Arc<Messages>, assets: &Arc<B
     });
     tera.register_filter("qr", code);
     let words = Arc::clone(messages);
-    let days = Said::default();
-    tera.register_filter("date", move |value: Value, _: Kwargs, _: &State| days.of(&value, |text| date(&words, text)));
+    tera.register_filter("date", move |value: Value, _: Kwargs, _: &State| date(&words, &text_of(&value)));
     tera.register_filter("dir", |value: Value, _: Kwargs, _: &State| {
         Language::tagged(&text_of(&value)).unwrap_or_default().direction().word()
     });
@@ -43,29 +42,6 @@ pub(super) fn register(tera: &mut Tera, messages: &Arc<Messages>, assets: &Arc<B
     tera.register_filter("wu", move |value: Value, _: Kwargs, _: &State| {
         words.word(&format!("wu-{}", text_of(&value)))
     });
-}
-
-/// How values were said before: a site says the same few hundred days over and over, and a message with facts takes
-/// a hundred times as long as a look at what it came to last time.
-#[derive(Default)]
-struct Said(RwLock<HashMap<String, Value>>);
-
-impl Said {
-    /// The most values that are kept.
-    const MOST: usize = 10_000;
-
-    fn of(&self, value: &Value, say: impl Fn(&str) -> String) -> Value {
-        let Some(text) = value.as_str() else { return Value::from(say(&text_of(value))) };
-        if let Some(said) = self.0.read().expect("no thread panics while it holds what was said").get(text) {
-            return said.clone();
-        }
-        let said = Value::from(say(text));
-        let mut kept = self.0.write().expect("no thread panics while it holds what was said");
-        if kept.len() < Self::MOST {
-            kept.insert(text.to_owned(), said.clone());
-        }
-        said
-    }
 }
 
 /// Messages without facts, ready for templates.

@@ -4,7 +4,7 @@
 //! Never anything else than data: the script on the page does the searching.
 
 use rayon::prelude::*;
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use super::doc::{Doc, Source};
 use super::facet::{FACETS, column};
@@ -27,12 +27,11 @@ pub fn files(sources: &[Source<'_>]) -> Vec<File> {
         sources.iter().enumerate().flat_map(|(at, s)| s.docs.iter().map(move |d| (at, d))).collect();
     docs.par_sort_by(|(a, x), (b, y)| (&y.date, a, &x.url).cmp(&(&x.date, b, &y.url)));
     let size: usize = docs.iter().map(|(_, d)| length(d)).sum();
-    let shown = |(at, doc): &(usize, &Doc)| shown(&sources[*at], doc);
     let mut files = Vec::new();
-    let mut meta = json!({ "count": docs.len(), "signs": signs(&docs) });
+    let mut meta = Meta { count: docs.len(), signs: signs(&docs), ..Meta::default() };
     if size <= SMALL {
-        meta["docs"] = docs.iter().map(shown).collect();
-        files.push(call("p0", &suggest::sounds(docs.iter().map(|(_, d)| *d)).into()));
+        meta.docs = Some(docs.iter().map(|(at, doc)| shown(&sources[*at], doc)).collect());
+        files.push(call("p0", &suggest::sounds(docs.iter().map(|(_, d)| *d))));
     } else {
         large(&docs, sources, &mut meta, &mut files);
     }
@@ -41,24 +40,24 @@ pub fn files(sources: &[Source<'_>]) -> Vec<File> {
 }
 
 /// Index, texts and facets as files of their own.
-fn large(docs: &[(usize, &Doc)], sources: &[Source<'_>], meta: &mut Value, files: &mut Vec<File>) {
+fn large(docs: &[(usize, &Doc)], sources: &[Source<'_>], meta: &mut Meta<'_>, files: &mut Vec<File>) {
     let lists = index::lists(&docs.iter().map(|(_, doc)| *doc).collect::<Vec<_>>());
     let keyed = lists.into_iter().map(|(gram, list)| (gram.signs().collect(), gram.hash(), list));
     let shards = shard::cut(keyed);
-    meta["shards"] = shards.shards.len().into();
-    files.extend(shards.shards.into_iter().enumerate().map(|(at, text)| call(&format!("s{at}"), &text.into())));
-    files.extend(shards.long.into_iter().enumerate().map(|(at, text)| call(&format!("l{at}"), &text.into())));
+    meta.shards = Some(shards.shards.len());
+    files.par_extend(numbered('s', shards.shards));
+    files.par_extend(numbered('l', shards.long));
     // Whole records, always the same number in a file: where a record lies needs no table.
     let text: usize = docs.iter().map(|(_, d)| length(d)).sum();
     let each = (TEXT * docs.len() / text.max(1)).max(1);
-    meta["each"] = each.into();
+    meta.each = Some(each);
     files.par_extend(docs.par_chunks(each).enumerate().map(|(at, chunk)| {
-        let shown: Value = chunk.iter().map(|(source, doc)| shown(&sources[*source], doc)).collect();
+        let shown: Vec<_> = chunk.iter().map(|(source, doc)| shown(&sources[*source], doc)).collect();
         call(&format!("t{at}"), &shown)
     }));
     let pinyin = pinyin(docs);
-    meta["pinyin"] = pinyin.len().into();
-    files.extend(pinyin.into_iter().enumerate().map(|(at, text)| call(&format!("p{at}"), &text.into())));
+    meta.pinyin = Some(pinyin.len());
+    files.par_extend(numbered('p', pinyin));
     for (name, value) in FACETS {
         files.push(call(&format!("f-{name}"), &column(docs.iter().map(|(_, d)| value(d)))));
     }
@@ -67,16 +66,43 @@ fn large(docs: &[(usize, &Doc)], sources: &[Source<'_>], meta: &mut Value, files
     }
 }
 
+/// Files named by a letter and their number.
+fn numbered(letter: char, texts: Vec<String>) -> impl ParallelIterator<Item = File> {
+    texts.into_par_iter().enumerate().map(move |(at, text)| call(&format!("{letter}{at}"), &text))
+}
+
 /// Bytes of the text of a record.
 fn length(doc: &Doc) -> usize {
     doc.title.len() + doc.parts.iter().map(|p| p.text.len()).sum::<usize>()
 }
 
+/// What the script asks for first.
+#[derive(Default, Serialize)]
+struct Meta<'d> {
+    /// How many records there are.
+    count: usize,
+    signs: String,
+    /// All records, where the site is small.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    docs: Option<Vec<Shown<'d>>>,
+    /// How many shards the index has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    shards: Option<usize>,
+    /// How many records lie together in a file of texts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    each: Option<usize>,
+    /// How many shards the words by pinyin have.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pinyin: Option<usize>,
+}
+
 /// A record as results show it: `[url, title, date, kind, wu, state, community, [anchor, text, …]]`.
-fn shown(source: &Source<'_>, doc: &Doc) -> Value {
+type Shown<'d> = (String, &'d str, &'d str, &'d str, &'d str, &'d str, &'d str, Vec<&'d str>);
+
+fn shown<'d>(source: &Source<'d>, doc: &'d Doc) -> Shown<'d> {
     let parts: Vec<&str> = doc.parts.iter().flat_map(|p| [p.anchor.as_str(), p.text.as_str()]).collect();
     let url = if source.id.is_empty() { doc.url.clone() } else { format!("{}/{}", source.id, doc.url) };
-    json!([url, doc.title, doc.date, doc.kind, doc.wu, doc.state, source.name, parts])
+    (url, &doc.title, &doc.date, &doc.kind, &doc.wu, &doc.state, source.name, parts)
 }
 
 /// Pairs of signs that fold to something simpler, for all simple ones of the site: `徵征地地`.
@@ -117,6 +143,6 @@ fn pinyin(docs: &[(usize, &Doc)]) -> Vec<String> {
 }
 
 /// A file with one call.
-fn call(name: &str, value: &Value) -> File {
-    (format!("{name}.js"), script::call("gk", &[&name.into(), value]))
+fn call(name: &str, value: &impl Serialize) -> File {
+    (format!("{name}.js"), script::call("gk", &(name, value)))
 }

@@ -114,7 +114,7 @@ impl<'a> Year<'a> {
     /// Its entries for the script: days, newest first, each with its lines.
     pub fn data(&self) -> SiteFile {
         let days: Vec<Value> = changes::days(self.changes).iter().map(Day::data).collect();
-        let bytes = script::call("gkDays", &[&self.year.into(), &days.into()]).into_bytes();
+        let bytes = script::call("gkDays", &(self.year, days)).into_bytes();
         SiteFile { route: format!("history/{}/days.js", self.year), bytes, owner: format!("history {}", self.year) }
     }
 }

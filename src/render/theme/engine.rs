@@ -10,6 +10,7 @@ use tera::Tera;
 
 use super::fault;
 use super::layer::Layer;
+use super::settled::settled;
 use crate::diagnostic::{Diagnostic, FileId, Sink, Sources, Span, code};
 use crate::locale::Messages;
 use crate::render::filters;
@@ -18,31 +19,50 @@ use crate::schema::{nearest, unknown_name};
 /// A template: its name in the engine, and its text among the sources.
 pub(super) type Named = (String, FileId);
 
+/// What an engine is made from, beside the texts of templates.
+pub(super) struct Parts {
+    /// Names and files of all templates.
+    pub named: Vec<Named>,
+    /// The themes' names, the first one first.
+    prefixes: Vec<String>,
+    messages: Arc<Messages>,
+    assets: Arc<BTreeMap<String, String>>,
+}
+
+impl Parts {
+    pub fn of(layers: &[Layer], messages: Arc<Messages>, assets: Arc<BTreeMap<String, String>>) -> Self {
+        let name = |layer: &Layer, path: &str| format!("{}/{path}", layer.name);
+        let named = layers.iter().flat_map(|l| l.texts_in("templates").map(|(path, file)| (name(l, path), file)));
+        let prefixes = layers.iter().map(|layer| format!("{}/", layer.name));
+        Self { named: named.collect(), prefixes: prefixes.collect(), messages, assets }
+    }
+
+    /// The engine that renders: with its settled words.
+    fn ready(&self, sources: &Sources) -> tera::TeraResult<Tera> {
+        self.engine(|file| settled(&sources.get(file).text, &self.messages))
+    }
+
+    /// The engine with every template as it is written: what it says of one is true of its file.
+    pub fn as_written(&self, sources: &Sources) -> tera::TeraResult<Tera> {
+        self.engine(|file| sources.get(file).text.to_string())
+    }
+
+    fn engine(&self, text: impl Fn(FileId) -> String) -> tera::TeraResult<Tera> {
+        let mut tera = Tera::new();
+        tera.autoescape_on(vec![".html"]);
+        filters::register(&mut tera, &self.messages, &self.assets);
+        tera.set_fallback_prefixes(self.prefixes.clone()).expect("no template is there yet");
+        tera.add_raw_templates(self.named.iter().map(|(name, file)| (name.as_str(), text(*file))))?;
+        Ok(tera)
+    }
+}
+
 /// The engine; none after a diagnostic.
-pub(super) fn build(
-    layers: &[Layer],
-    messages: &Arc<Messages>,
-    assets: &Arc<BTreeMap<String, String>>,
-    sources: &Sources,
-    sink: &mut Sink,
-) -> Option<Tera> {
-    let name = |layer: &Layer, path: &str| format!("{}/{path}", layer.name);
-    let named: Vec<Named> =
-        layers.iter().flat_map(|l| l.texts_in("templates").map(|(path, file)| (name(l, path), file))).collect();
-    let mut tera = Tera::new();
-    tera.autoescape_on(vec![".html"]);
-    filters::register(&mut tera, messages, assets);
-    let prefixes = layers.iter().map(|layer| format!("{}/", layer.name));
-    tera.set_fallback_prefixes(prefixes).expect("no template is there yet");
-    let texts = named.iter().map(|(name, file)| (name.as_str(), sources.get(*file).text.as_str()));
-    let failed = tera.add_raw_templates(texts).err();
+pub(super) fn build(parts: &Parts, layers: &[Layer], sources: &Sources, sink: &mut Sink) -> Option<Tera> {
+    let ready = parts.ready(sources).or_else(|_| parts.as_written(sources));
     check_names(layers, sources, sink);
     check_settings(layers, sources, sink);
-    if let Some(error) = failed {
-        fault::of_loading(&error, layers, &named, sources, sink);
-        return None;
-    }
-    Some(tera)
+    ready.inspect_err(|error| fault::of_loading(error, layers, &parts.named, sources, sink)).ok()
 }
 
 /// Reports templates that change none of the inherited ones, hold no component and are used by no other template.

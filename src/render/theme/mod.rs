@@ -7,6 +7,7 @@ mod about;
 mod engine;
 mod fault;
 mod layer;
+mod settled;
 mod style;
 mod words;
 
@@ -17,7 +18,7 @@ use sha2::{Digest, Sha256};
 use tera::{Context, Tera, Value};
 
 use self::about::Links;
-use self::engine::Named;
+use self::engine::Parts;
 use self::layer::Layer;
 use super::allowed::Purpose;
 use super::filters;
@@ -42,7 +43,7 @@ pub struct Theme {
     pub(super) about: Value,
     /// Whether links of its pages lead to pages of the output alone.
     pub(super) inside: bool,
-    templates: Vec<Named>,
+    parts: Parts,
     head: FileId,
     sources: Sources,
 }
@@ -116,14 +117,13 @@ impl Theme {
             messages.as_ref().map_or_else(|| Messages::of(language, |_| Vec::new()).ok().map(Arc::new), |_| None);
         let messages = messages.map(Arc::new).or(words)?;
         let translated = messages.translated();
-        let tera = engine::build(layers, &messages, &known, sources, sink)?;
+        let parts = Parts::of(layers, messages, known);
+        let tera = engine::build(&parts, layers, sources, sink)?;
         let mut settings = BTreeMap::new();
         for layer in layers.iter().rev() {
             settings
                 .extend(layer.about.settings.0.iter().map(|(name, value)| (name.value.clone(), value.value.clone())));
         }
-        let name = |layer: &Layer, path: &str| format!("{}/{path}", layer.name);
-        let named = layers.iter().flat_map(|l| l.texts_in("templates").map(|(path, file)| (name(l, path), file)));
         let first = layers.first()?;
         Some(Self {
             tera,
@@ -132,7 +132,7 @@ impl Theme {
             hash: *hasher.finalize().as_bytes(),
             about: Value::from_serializable(&Shown { name: first.name.clone(), settings }),
             inside: layers.iter().find_map(|l| l.about.links) == Some(Links::Inside),
-            templates: named.collect(),
+            parts,
             head: first.head,
             sources: Sources::default(),
         })
@@ -168,7 +168,10 @@ impl Theme {
         let known = self.tera.contains_template(template);
         let name = if !known && template.ends_with("-section.html") { "section.html" } else { template };
         self.tera.render(name, context).map_err(|error| {
-            let fault = fault::of_rendering(&error, name, &self.templates, self.head);
+            // Said once more of the templates as they are written, so that the place is right.
+            let written = self.parts.as_written(&self.sources).and_then(|tera| tera.render(name, context));
+            let error = written.err().unwrap_or(error);
+            let fault = fault::of_rendering(&error, name, &self.parts.named, self.head);
             let fault = fault.arg("page", whose.page).arg("owner", whose.owner).arg("others", 0);
             Error::Theme(vec![Report::of(&fault, &self.sources)])
         })
