@@ -28,6 +28,11 @@ impl Sink {
         }
     }
 
+    /// Takes in everything that another has.
+    pub fn append(&mut self, other: Self) {
+        other.list.into_iter().for_each(|diagnostic| self.push(diagnostic));
+    }
+
     /// Whether one more of this severity in this file would not be kept, so that nobody need find out more about it.
     pub fn is_full(&self, file: FileId, severity: Severity) -> bool {
         self.counts.get(&(file, severity)).is_some_and(|count| *count >= MOST)

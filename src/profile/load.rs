@@ -3,11 +3,14 @@
 //! In: YAML texts. Out: `Profiles`, and diagnostics as clear as those of records.
 //! Never keeps a profile that has mistakes.
 
+use std::borrow::Cow;
+
 use include_dir::{Dir, include_dir};
+use rayon::prelude::*;
 
 use super::Places;
-use super::table::{PROFILE_KINDS, Profile, Profiles};
-use crate::diagnostic::{Diagnostic, Severity, Sink, Sources, Span, code};
+use super::table::{PROFILE_KINDS, Profile, ProfileKind, Profiles};
+use crate::diagnostic::{Diagnostic, FileId, Severity, Sink, Sources, Span, code};
 use crate::schema::Reader;
 use crate::world::Files;
 use crate::yaml::{self, Node};
@@ -34,35 +37,54 @@ pub fn default_files() -> Vec<(String, &'static str)> {
 /// the regions in which the whole site lies, from the top.
 pub fn load(files: &Files, place: &[&str], sources: &mut Sources, sink: &mut Sink) -> Profiles {
     let mut profiles = Profiles::default();
-    let none = Files::default();
-    for (path, text) in default_files() {
-        read_one(&path, text.as_bytes(), &none, &mut profiles, sources, sink);
-    }
+    let own = default_files();
+    let own = own.iter().map(|(path, text)| (path.as_str(), text.as_bytes()));
+    read_all(own, &Files::default(), &mut profiles, sources, sink);
     profiles.seal();
-    for (path, bytes) in files.iter() {
-        read_one(path, bytes, files, &mut profiles, sources, sink);
-    }
+    read_all(files.iter(), files, &mut profiles, sources, sink);
     super::tighten::check(&profiles, place, sink);
     profiles
 }
 
-fn read_one(path: &str, bytes: &[u8], files: &Files, profiles: &mut Profiles, sources: &mut Sources, sink: &mut Sink) {
+/// Reads profiles in the order given. Their YAML takes more than half of the check of one community: it is parsed on all
+/// processors, and all else is done in order.
+fn read_all<'f>(
+    list: impl Iterator<Item = (&'f str, &'f [u8])>,
+    files: &Files,
+    profiles: &mut Profiles,
+    sources: &mut Sources,
+    sink: &mut Sink,
+) {
+    let entered: Vec<_> = list.filter_map(|(path, bytes)| enter(path, bytes, sources, sink)).collect();
+    let parse = |(kind, file, text): (&'static ProfileKind, FileId, Cow<'f, str>)| {
+        let mut own = Sink::default();
+        (kind, yaml::parse(file, &text, 0, &mut own), own)
+    };
+    let parsed: Vec<_> = entered.into_par_iter().map(parse).collect();
+    for (kind, node, own) in parsed {
+        sink.append(own);
+        if let Some(node) = node {
+            (kind.read)(&node, &mut Reader::new(sink, sources, files.from(kind.folder)), profiles);
+        }
+    }
+}
+
+/// The kind and the text of a profile, by the folder in which it lies.
+fn enter<'b>(
+    path: &str,
+    bytes: &'b [u8],
+    sources: &mut Sources,
+    sink: &mut Sink,
+) -> Option<(&'static ProfileKind, FileId, Cow<'b, str>)> {
     let folder = path.split('/').next().unwrap_or_default();
     let full = format!("{FOLDER}/{path}");
-    let kind = PROFILE_KINDS.iter().find(|k| k.folder == folder && path.ends_with(".yaml"));
-    let Some(kind) = kind else {
+    let Some(kind) = PROFILE_KINDS.iter().find(|k| k.folder == folder && path.ends_with(".yaml")) else {
         let file = sources.add(full, "");
         sink.push(Diagnostic::new(&code::STRAY_FILE, Span::top(file)).arg("path", path));
-        return;
+        return None;
     };
-    let Some((file, text)) = crate::text::enter(&full, bytes, sources, sink) else {
-        return;
-    };
-    let Some(node) = yaml::parse(file, &text, 0, sink) else {
-        return;
-    };
-    let mut reader = Reader::new(sink, sources, files.from(folder));
-    (kind.read)(&node, &mut reader, profiles);
+    let (file, text) = crate::text::enter(&full, bytes, sources, sink)?;
+    Some((kind, file, text))
 }
 
 /// Reads a profile of one kind from its node and adds it to its table.

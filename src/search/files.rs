@@ -31,7 +31,7 @@ pub fn files(sources: &[Source<'_>]) -> Vec<File> {
     let mut meta = Meta { count: docs.len(), signs: signs(&docs), ..Meta::default() };
     if size <= SMALL {
         meta.docs = Some(docs.iter().map(|(at, doc)| shown(&sources[*at], doc)).collect());
-        files.push(call("p0", &suggest::sounds(docs.iter().map(|(_, d)| *d))));
+        files.push(call("p0", &suggest::sounds(&plain(&docs))));
     } else {
         large(&docs, sources, &mut meta, &mut files);
     }
@@ -41,7 +41,7 @@ pub fn files(sources: &[Source<'_>]) -> Vec<File> {
 
 /// Index, texts and facets as files of their own.
 fn large(docs: &[(usize, &Doc)], sources: &[Source<'_>], meta: &mut Meta<'_>, files: &mut Vec<File>) {
-    let lists = index::lists(&docs.iter().map(|(_, doc)| *doc).collect::<Vec<_>>());
+    let lists = index::lists(&plain(docs));
     let keyed = lists.into_iter().map(|(gram, list)| (gram.signs().collect(), gram.hash(), list));
     let shards = shard::cut(keyed);
     meta.shards = Some(shards.shards.len());
@@ -64,6 +64,11 @@ fn large(docs: &[(usize, &Doc)], sources: &[Source<'_>], meta: &mut Meta<'_>, fi
     if sources.len() > 1 {
         files.push(call("f-community", &column(docs.iter().map(|(at, _)| sources[*at].name))));
     }
+}
+
+/// Records without their communities.
+fn plain<'d>(docs: &[(usize, &'d Doc)]) -> Vec<&'d Doc> {
+    docs.iter().map(|(_, doc)| *doc).collect()
 }
 
 /// Files named by a letter and their number.
@@ -128,7 +133,7 @@ fn signs(docs: &[(usize, &Doc)]) -> String {
 
 /// Shards of words by pinyin.
 fn pinyin(docs: &[(usize, &Doc)]) -> Vec<String> {
-    let lines = suggest::lines(docs.iter().map(|(_, d)| *d));
+    let lines = suggest::lines(&plain(docs));
     let size: usize = lines.iter().map(|(key, _, words)| key.len() + words.len() + 2).sum();
     let count = (size / PINYIN).next_power_of_two().max(1);
     let mut shards = vec![String::new(); count];

@@ -4,9 +4,11 @@
 //! open (`低?对象`), the words that it may mean, the most frequent first; for each sign its sounds.
 //! Never rewrites what was typed: the page offers.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 
 use pinyin::ToPinyinMulti;
+use rayon::prelude::*;
 
 use super::doc::Doc;
 use super::gram;
@@ -21,9 +23,11 @@ const SHORT: usize = 8;
 const OFFERED: usize = 8;
 /// How many ways to read a word are kept.
 const READINGS: usize = 4;
+/// How many records one thread takes at a time.
+const BLOCK: usize = 512;
 
 /// Lines of signs with their sounds, for a site whose words the script finds in its text.
-pub(super) fn sounds<'a>(docs: impl Iterator<Item = &'a Doc>) -> String {
+pub(super) fn sounds(docs: &[&Doc]) -> String {
     let mut signs: Vec<char> = Vec::new();
     for doc in docs {
         let text = doc.parts.iter().map(|p| p.text.as_str()).chain([doc.title.as_str()]);
@@ -36,49 +40,82 @@ pub(super) fn sounds<'a>(docs: impl Iterator<Item = &'a Doc>) -> String {
 }
 
 /// Lines of keys: `dibao`, tab, words with a space between them.
-pub(super) fn lines<'a>(docs: impl Iterator<Item = &'a Doc> + Clone) -> Vec<(String, u32, String)> {
-    let mut words: HashMap<String, u32> = HashMap::new();
-    let mut whole: HashSet<String> = HashSet::new();
-    for doc in docs {
-        let short = doc.parts.iter().flat_map(|p| p.text.lines()).filter(|l| l.chars().count() <= SHORT);
-        let mut own: Vec<String> = Vec::new();
-        for text in std::iter::once(doc.title.as_str()).chain(short) {
-            parts(text, &mut own, &mut whole);
-        }
-        own.sort_unstable();
-        own.dedup();
-        own.into_iter().for_each(|word| *words.entry(word).or_default() += 1);
-    }
-    let mut words: Vec<(String, u32)> = words.into_iter().collect();
-    words.sort_unstable();
-    let mut keys: BTreeMap<String, Vec<(u32, &str)>> = BTreeMap::new();
-    let mut sounds: BTreeMap<char, Vec<String>> = BTreeMap::new();
-    for (word, count) in &words {
-        for sign in word.chars() {
-            sounds.entry(sign).or_insert_with(|| readings(sign));
-        }
+pub(super) fn lines(docs: &[&Doc]) -> Vec<(String, u32, String)> {
+    let Words { count, whole } = docs.par_chunks(BLOCK).map(Words::of).reduce(Words::default, Words::and);
+    let mut signs: Vec<char> = count.keys().flat_map(|word| word.chars()).collect();
+    signs.par_sort_unstable();
+    signs.dedup();
+    let sounds: HashMap<char, Vec<String>> = signs.iter().map(|sign| (*sign, readings(*sign))).collect();
+    let pairs = count.par_iter().flat_map_iter(|(word, count)| {
         let signs: Vec<char> = word.chars().collect();
         let mut own = sounds_of(&signs, &sounds);
         // A part of one title only is too weak a guess for a wrong sign.
         if *count > 1 || whole.contains(word) {
             own.extend(open(&signs));
         }
-        for key in own {
-            keys.entry(key).or_default().push((*count, word));
-        }
-    }
-    let offered = keys.into_iter().map(|(key, mut list)| {
-        // Of equal ones the longer first: the whole rather than a part of it.
-        list.sort_by(|a, b| (b.0, b.1.len(), a.1).cmp(&(a.0, a.1.len(), b.1)));
-        let kept: Vec<&str> = list.into_iter().take(OFFERED).map(|(_, word)| word).collect();
-        (key, kept.join(" "))
+        own.into_iter().map(|key| (key, Offer::of(word, *count)))
     });
-    let signs = sounds.iter().map(|(sign, list)| (sign.to_string(), list.join(" ")));
+    let mut pairs: Vec<(String, Offer<'_>)> = pairs.collect();
+    pairs.par_sort_unstable();
+    let same: Vec<&[(String, Offer<'_>)]> = pairs.chunk_by(|(a, _), (b, _)| a == b).collect();
+    let offered = same.into_iter().map(|list| {
+        let kept: Vec<&str> = list.iter().take(OFFERED).map(|(_, offer)| offer.word).collect();
+        (list[0].0.clone(), kept.join(" "))
+    });
+    let signs = signs.iter().map(|sign| (sign.to_string(), sounds[sign].join(" ")));
     let hashed = |(key, words): (String, String)| {
         let hash = gram::hash(key.chars());
         (key, hash, words)
     };
     offered.chain(signs).filter(|(_, words)| !words.is_empty()).map(hashed).collect()
+}
+
+/// The words of some records.
+#[derive(Default)]
+struct Words {
+    /// In how many records each stands.
+    count: HashMap<String, u32>,
+    /// Those that stand alone somewhere.
+    whole: HashSet<String>,
+}
+
+impl Words {
+    fn of(docs: &[&Doc]) -> Self {
+        let mut words = Self::default();
+        for doc in docs {
+            let short = doc.parts.iter().flat_map(|p| p.text.lines()).filter(|l| l.chars().count() <= SHORT);
+            let mut own: Vec<String> = Vec::new();
+            for text in std::iter::once(doc.title.as_str()).chain(short) {
+                parts(text, &mut own, &mut words.whole);
+            }
+            own.sort_unstable();
+            own.dedup();
+            own.into_iter().for_each(|word| *words.count.entry(word).or_default() += 1);
+        }
+        words
+    }
+
+    fn and(self, other: Self) -> Self {
+        let (mut all, less) = if self.count.len() < other.count.len() { (other, self) } else { (self, other) };
+        less.count.into_iter().for_each(|(word, count)| *all.count.entry(word).or_default() += count);
+        all.whole.extend(less.whole);
+        all
+    }
+}
+
+/// A word that a key offers, in the order of offers: the most frequent first; of equal ones the longer, the whole rather
+/// than a part of it.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Offer<'w> {
+    count: Reverse<u32>,
+    length: Reverse<usize>,
+    word: &'w str,
+}
+
+impl<'w> Offer<'w> {
+    fn of(word: &'w str, count: u32) -> Self {
+        Self { count: Reverse(count), length: Reverse(word.len()), word }
+    }
 }
 
 /// Runs of Chinese signs, in parts and whole.
@@ -121,7 +158,7 @@ fn open(signs: &[char]) -> impl Iterator<Item = String> {
 }
 
 /// The pinyin of a word in each reading, and its initials.
-fn sounds_of(signs: &[char], sounds: &BTreeMap<char, Vec<String>>) -> Vec<String> {
+fn sounds_of(signs: &[char], sounds: &HashMap<char, Vec<String>>) -> Vec<String> {
     let mut full = vec![(String::new(), String::new())];
     for sign in signs {
         let list = sounds.get(sign).map_or(&[][..], Vec::as_slice);

@@ -10,17 +10,27 @@ const MOST: usize = 20;
 /// The first such sign of each line.
 pub fn hidden(text: &str) -> Vec<(Range<usize>, char)> {
     let mut found: Vec<(Range<usize>, char)> = Vec::new();
-    let mut told = false;
-    for (at, sign) in text.char_indices() {
-        if sign == '\n' {
-            told = false;
-        } else if !told && is_hidden(sign) {
-            found.push((at..at + sign.len_utf8(), sign));
-            told = true;
-            if found.len() == MOST {
-                break;
+    let (mut told, mut at) = (false, 0);
+    while let Some(first) = text.as_bytes().get(at) {
+        // Nearly all signs are printable ASCII or, of three bytes, U+3000 to U+EFFF: none of them is meant. To tell by the
+        // first byte takes a quarter of the time.
+        at += match first {
+            b' '..=b'~' => 1,
+            0xe3..=0xee => 3,
+            _ => {
+                let sign = text[at..].chars().next().unwrap_or_default();
+                if sign == '\n' {
+                    told = false;
+                } else if !told && is_hidden(sign) {
+                    found.push((at..at + sign.len_utf8(), sign));
+                    told = true;
+                    if found.len() == MOST {
+                        break;
+                    }
+                }
+                sign.len_utf8()
             }
-        }
+        };
     }
     found
 }
@@ -48,5 +58,9 @@ mod tests {
         assert_eq!(found, [(text.find('\u{202e}').unwrap(), '\u{202e}'), (text.find('\0').unwrap(), '\0')]);
         assert!(hidden("军营村 “路灯” ئۇيغۇر \u{2067}ئا\u{2069} 𬱖 👩\u{200d}👧 \u{feff}").is_empty());
         assert_eq!(hidden(&"\0\n".repeat(100)).len(), MOST);
+        // Each sign on a line of its own is told as it is judged.
+        for sign in (0..=0x10_ffff).filter_map(char::from_u32) {
+            assert_eq!(hidden(&format!("甲{sign}a")).len(), usize::from(is_hidden(sign)), "{sign:?}");
+        }
     }
 }
