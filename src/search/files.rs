@@ -41,9 +41,7 @@ pub fn files(sources: &[Source<'_>]) -> Vec<File> {
 
 /// Index, texts and facets as files of their own.
 fn large(docs: &[(usize, &Doc)], sources: &[Source<'_>], meta: &mut Meta<'_>, files: &mut Vec<File>) {
-    let lists = index::lists(&plain(docs));
-    let keyed = lists.into_iter().map(|(gram, list)| (gram.signs().collect(), gram.hash(), list));
-    let shards = shard::cut(keyed);
+    let shards = shard::cut(index::lists(&plain(docs)));
     meta.shards = Some(shards.shards.len());
     files.par_extend(numbered('s', shards.shards));
     files.par_extend(numbered('l', shards.long));
