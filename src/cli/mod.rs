@@ -61,9 +61,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         arguments.extend(["serve".into(), "--open".into()]);
     }
     let language = setting::language(&arguments);
-    let words = locale::messages(language);
-    let command = translate::command(Args::command(), words);
-    let parsed = command.try_get_matches_from(arguments).and_then(|m| Args::from_arg_matches(&m));
+    let parse = |command: clap::Command| {
+        command.try_get_matches_from(&arguments).and_then(|matches| Args::from_arg_matches(&matches))
+    };
+    // Words are put into the command only for who gets to read them: help and refusals. To read them takes most of the
+    // time of a start.
+    let words = || locale::messages(language);
+    let parsed = match parse(Args::command()) {
+        Err(error) if error.kind() != ErrorKind::DisplayVersion => parse(translate::command(Args::command(), words())),
+        parsed => parsed,
+    };
     let args = match parsed {
         Ok(args) => args,
         Err(error) => {
@@ -77,7 +84,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
                 let _ = error.print();
                 return ExitCode::from(if error.use_stderr() { USAGE } else { 0 });
             }
-            eprintln!("{}", translate::refusal(&error, words));
+            eprintln!("{}", translate::refusal(&error, words()));
             return ExitCode::from(USAGE);
         }
     };
