@@ -89,14 +89,24 @@ fn fold_signs(text: impl Iterator<Item = char>, length: usize) -> String {
     out
 }
 
-/// Appends a sign in its plain form; a gap before it stays only between two letters or digits of the Latin kind.
+/// Whether a sign would become one with those before it, from which it stood apart: a mark after a space, or after a sign
+/// that nobody sees.
+fn joins(signs: &[char], sign: char) -> bool {
+    let near = &signs[signs.len().saturating_sub(4)..];
+    let whole = || near.iter().copied().chain([sign]);
+    !whole().nfc().eq(whole())
+}
+
+/// Appends a sign in its plain form; a gap before it stays only between two letters or digits of the Latin kind, and
+/// there is one where signs would join that did not.
 fn push(sign: char, gap: &mut bool, signs: &mut Vec<char>) {
     let sign = plain(sign);
     if sign.is_whitespace() {
         *gap = true;
         return;
     }
-    if *gap && sign.is_ascii_alphanumeric() && signs.last().is_some_and(char::is_ascii_alphanumeric) {
+    let latin = *gap && sign.is_ascii_alphanumeric() && signs.last().is_some_and(char::is_ascii_alphanumeric);
+    if latin || (!composed(sign) && joins(signs, sign)) {
         signs.push(' ');
     }
     *gap = false;
@@ -128,6 +138,8 @@ mod tests {
             ("㎡ ﹪ ①", "m2%1"),
             ("𬱖（女）", "𬱖(女)"),
             ("“一事一议”—", "\"一事一议\"-"),
+            ("cafe\u{301} e \u{301} e\u{200b}\u{301}", "caf\u{e9}e \u{301}e \u{301}"),
+            ("ｶﾞ ガ か\u{3099}", "カ \u{3099}ガが"),
         ] {
             assert_eq!(fold(text), want, "{text}");
             assert_eq!(fold(want), want, "{want} folds to itself");

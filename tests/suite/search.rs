@@ -168,6 +168,8 @@ fn hard_texts() -> Vec<String> {
         "1 12 123 1234 , ， . ． a B Ｃ   　 \u{200b} \u{ad} 〔 ] （ ） 】 “ ” ’ – ― ・ 徵 地 𬱖 䶮 ﬁ ㎡ № ℃ ①"
             .split(' ')
             .chain([" ", "\n", "\t", "\u{a0}", "\u{85}", "\u{2028}"])
+            // Marks that join the sign before them, unless something stands between.
+            .chain(["e", "\u{301}", "\u{323}", "か", "\u{3099}", "ﾞ", "´"])
             .collect();
     texts.extend((0..20_000).map(|_| (0..12).map(|_| *dice.pick(&parts)).collect::<String>()));
     texts

@@ -8,7 +8,7 @@
   var DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
   var files = {}, asked = {}, base = '', meta = null, simple = new Map(), turn = 0;
 
-  // ---- data -------------------------------------------------------------------------------------
+  // ---- data
   window.gk = function (name, value) { files[name] = value; };
 
   function load(name) {
@@ -26,12 +26,12 @@
   }
   function all(names) { return Promise.all(names.map(load)); }
 
-  // ---- folding ----------------------------------------------------------------------------------
+  // ---- folding
   var PLAIN = {};
   [['[{〔【〖〘', '('], [']}〕】〗〙', ')'], ['“”„「」『』', '"'], ['‘’`', "'"], ['‐‑‒–—―−', '-'], ['・•‧', '·']]
     .forEach(function (pair) { Array.from(pair[0]).forEach(function (sign) { PLAIN[sign] = pair[1]; }); });
   function plain(sign) { return PLAIN[sign] || simple.get(sign) || sign; }
-  // What a sign folds to: nothing for what cannot be seen, GAP for what separates.
+  // What a sign folds to; GAP for what separates.
   var forms = new Map(), GAP = '', NOTHING = [];
   function form(sign) {
     var known = forms.get(sign);
@@ -45,6 +45,13 @@
   function latin(sign) { return sign !== undefined && /^[a-z0-9]$/i.test(sign); }
   function digit(sign) { return sign !== undefined && sign >= '0' && sign <= '9' && sign.length === 1; }
 
+  // Whether a sign would become one with those before it, from which it stood apart.
+  function joins(signs, one) {
+    if (/[\0-\u02ff\u3000-\u3029\u3400-\u9fff]/.test(one)) { return false; }
+    var whole = signs.slice(-4).join('') + one;
+    return whole.normalize('NFC') !== whole;
+  }
+
   // Folded signs, and where in the text each comes from.
   function folding(text) {
     var signs = [], from = [], gap = false, at = 0, commas = false;
@@ -53,7 +60,7 @@
       for (var i = 0; i < list.length; i++) {
         var one = list[i];
         if (one === GAP) { gap = true; continue; }
-        if (gap && latin(one) && latin(signs[signs.length - 1])) { signs.push(' '); from.push(at); }
+        if (gap && latin(one) && latin(signs[signs.length - 1]) || joins(signs, one)) { signs.push(' '); from.push(at); }
         commas = commas || one === ',';
         gap = false; signs.push(one); from.push(at);
       }
@@ -74,13 +81,13 @@
     return list.filter(function (term, at) { return list.indexOf(term) === at; });
   }
 
-  // ---- the index --------------------------------------------------------------------------------
+  // ---- the index
   function hash(signs) {
     var sum = 0x811c9dc5;
     signs.forEach(function (sign) { sum = Math.imul(sum ^ sign.codePointAt(0), 0x01000193) >>> 0; });
     return (sum ^ (sum >>> 15)) >>> 0;
   }
-  // Single signs and pairs as they are; longer terms in triples that overlap.
+  // Longer terms in triples that overlap.
   function grams(term) {
     var signs = Array.from(term), out = [];
     if (signs.length <= 3) { return [signs]; }
@@ -138,7 +145,7 @@
     return lists.reduce(both);
   }
 
-  // ---- records ----------------------------------------------------------------------------------
+  // ---- records
   var known = new Map();
   function record(id, row) {
     if (!known.has(id)) {
@@ -191,7 +198,7 @@
     return { ids: ids, titles: titles };
   }
 
-  // ---- suggestions ------------------------------------------------------------------------------
+  // ---- suggestions
   async function offered(keys) {
     var places = keys.map(function (key) { return { key: key, shard: 'p' + (hash(Array.from(key)) & (meta.pinyin - 1)) }; });
     await all(places.map(function (p) { return p.shard; }));
@@ -214,14 +221,14 @@
     }
     return keys;
   }
-  // The same over the text of a small site: sounds of signs are all that it needs.
+  // The same over the text of a small site.
   var heard = new Map();
   function soundsOf(sign) {
     var list = heard.get(sign);
     if (list === undefined) { list = (line('p0', sign) || '').split(' ').filter(Boolean); heard.set(sign, list); }
     return list;
   }
-  // Titles, then lines, as signs, with their weight: cut once.
+  // Titles, then lines, with their weight.
   var lines = null;
   function eachText(take) {
     if (!lines) {
@@ -266,7 +273,7 @@
     });
     return ranked(counts);
   }
-  // How far the letters can be spelt with one more sign.
+  // How far one more sign spells the letters.
   function spelt(letters, ends, sounds) {
     var next = [];
     ends.forEach(function (end) { sounds.forEach(function (s) { if (letters.startsWith(s, end)) { next.push(end + s.length); } }); });
@@ -307,7 +314,7 @@
     if (!words.length && signs.length > 4) { words = await nearby(signs); }
     return words.filter(function (w, n) { return words.indexOf(w) === n; }).slice(0, 8);
   }
-  // A longer text with one wrong sign: what stands around it is looked up, and what stands there is offered.
+  // A longer text with one wrong sign: what stands between what is around it is offered.
   async function nearby(signs) {
     var out = [];
     for (var n = 0; n < signs.length && out.length < 3; n++) {
@@ -324,7 +331,7 @@
     return out;
   }
 
-  // ---- the page ---------------------------------------------------------------------------------
+  // ---- the page
   function node(name, parent, text, className) {
     var made = document.createElement(name);
     if (text) { made.textContent = text; }
@@ -420,9 +427,9 @@
     var ids = first.concat(rest), total = ids.length, next = 0;
     function count() {
       ui.total.setAttribute('data-total', String(total));
-      // Of a longer text only what was looked at is sure: its parts may stand apart.
+      // Of a longer text only what was looked at is sure.
       var sure = !!meta.docs || next >= ids.length || wanted.every(function (term) { return Array.from(term).length <= 3; });
-      // Told once: a live region that is written again is read out again.
+      // Told once: a live region reads out all that is written.
       var words = asText(ui.total.getAttribute(total ? (sure ? 'data-some' : 'data-about') : 'data-none'), total);
       if (ui.total.textContent !== words) { ui.total.textContent = words; }
     }
@@ -489,7 +496,7 @@
       var now = new URLSearchParams();
       Array.from(form.elements).forEach(function (f) { if (f.name && f.value && f.value !== 'best') { now.set(f.name, f.value); } });
       answer(ui);
-      // The answer first: the address can wait until it is shown.
+      // The answer first, the address later.
       setTimeout(function () {
         try { history.replaceState(null, '', '?' + now); } catch (e) { /* not from file:// in some engines */ }
       }, 0);
