@@ -17,7 +17,7 @@ pub fn within_element(value: &impl Serialize) -> String {
     escaped(&json(value), &['<', '>', '&', '\u{2028}', '\u{2029}'])
 }
 
-/// A value as JSON without spaces: half the time of its `to_string`, which goes sign by sign through a formatter.
+/// A value as JSON without spaces, at once: its `to_string` goes piece by piece through a formatter.
 pub fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).expect("data of a site is plain data")
 }

@@ -3,7 +3,7 @@
 //! In: a message and short facts. Out: what they came to the last time. Never holds what is long: it seldom comes again.
 //!
 //! A city says the same few thousand sentences on its pages again and again: the menu in a village, a number of days, an
-//! amount of nothing. To look one up takes a tenth of making it, and with it a build takes 2 % less.
+//! amount of nothing. Fluent made them anew on each, which was 3 % of a build.
 
 use std::collections::HashMap;
 use std::sync::RwLock;

@@ -57,8 +57,7 @@ pub(super) fn lines(docs: &[&Doc]) -> Vec<(String, u32, String)> {
     });
     let mut pairs: Vec<(String, Offer<'_>)> = pairs.collect();
     pairs.par_sort_unstable();
-    let same: Vec<&[(String, Offer<'_>)]> = pairs.chunk_by(|(a, _), (b, _)| a == b).collect();
-    let offered = same.into_iter().map(|list| {
+    let offered = pairs.chunk_by(|(a, _), (b, _)| a == b).map(|list| {
         let kept: Vec<&str> = list.iter().take(OFFERED).map(|(_, offer)| offer.word).collect();
         (list[0].0.clone(), kept.join(" "))
     });

@@ -10,27 +10,17 @@ const MOST: usize = 20;
 /// The first such sign of each line.
 pub fn hidden(text: &str) -> Vec<(Range<usize>, char)> {
     let mut found: Vec<(Range<usize>, char)> = Vec::new();
-    let (mut told, mut at) = (false, 0);
-    while let Some(first) = text.as_bytes().get(at) {
-        // Nearly all signs are printable ASCII or, of three bytes, U+3000 to U+EFFF: none of them is meant. To tell by the
-        // first byte takes a quarter of the time.
-        at += match first {
-            b' '..=b'~' => 1,
-            0xe3..=0xee => 3,
-            _ => {
-                let sign = text[at..].chars().next().unwrap_or_default();
-                if sign == '\n' {
-                    told = false;
-                } else if !told && is_hidden(sign) {
-                    found.push((at..at + sign.len_utf8(), sign));
-                    told = true;
-                    if found.len() == MOST {
-                        break;
-                    }
-                }
-                sign.len_utf8()
+    let mut told = false;
+    for (at, sign) in text.char_indices() {
+        if sign == '\n' {
+            told = false;
+        } else if !told && is_hidden(sign) {
+            found.push((at..at + sign.len_utf8(), sign));
+            told = true;
+            if found.len() == MOST {
+                break;
             }
-        };
+        }
     }
     found
 }

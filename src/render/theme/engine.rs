@@ -48,13 +48,19 @@ impl Parts {
     }
 
     fn engine(&self, text: impl Fn(FileId) -> String) -> tera::TeraResult<Tera> {
-        let mut tera = Tera::new();
-        tera.autoescape_on(vec![".html"]);
-        filters::register(&mut tera, &self.messages, &self.assets);
+        let mut tera = empty(&self.messages, &self.assets);
         tera.set_fallback_prefixes(self.prefixes.clone()).expect("no template is there yet");
         tera.add_raw_templates(self.named.iter().map(|(name, file)| (name.as_str(), text(*file))))?;
         Ok(tera)
     }
+}
+
+/// An engine that knows our filters and functions, and no template yet.
+pub(super) fn empty(messages: &Arc<Messages>, assets: &Arc<BTreeMap<String, String>>) -> Tera {
+    let mut tera = Tera::new();
+    tera.autoescape_on(vec![".html"]);
+    filters::register(&mut tera, messages, assets);
+    tera
 }
 
 /// The engine; none after a diagnostic.

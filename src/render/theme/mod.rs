@@ -21,7 +21,6 @@ use self::about::Links;
 use self::engine::Parts;
 use self::layer::Layer;
 use super::allowed::Purpose;
-use super::filters;
 use crate::diagnostic::{FileId, Report, Sink, Sources};
 use crate::error::Error;
 use crate::locale::{Language, Messages};
@@ -194,9 +193,7 @@ pub(super) struct Whose<'w> {
 pub(crate) fn templates(templates: &[(String, &str)], language: Language) -> Result<Tera, Error> {
     let files = |tag: &str| vec![crate::locale::embedded_files(tag)];
     let messages = Messages::of(language, files).map_err(Error::Configuration)?;
-    let mut tera = Tera::new();
-    tera.autoescape_on(vec![".html"]);
-    filters::register(&mut tera, &Arc::new(messages), &Arc::default());
+    let mut tera = engine::empty(&Arc::new(messages), &Arc::default());
     let pairs = templates.iter().map(|(name, text)| (name.as_str(), *text));
     tera.add_raw_templates(pairs).map_err(|e| Error::Configuration(e.to_string()))?;
     Ok(tera)

@@ -3,8 +3,7 @@
 //! In: the text of a template, words. Out: the same template with the words in place of `{{ t(k="…") }}`. Never settles
 //! what would read or part spaces otherwise: that stays a call.
 //!
-//! Nine of ten calls of `t` have no facts; each would take a microsecond on each page, and all of them a twentieth of a
-//! build.
+//! Of 622 calls of `t` in the default theme 544 have no facts and stand alone: none of them is made again on every page.
 
 use crate::locale::Messages;
 
