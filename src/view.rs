@@ -86,6 +86,14 @@ pub struct SiteFile {
     pub owner: String,
 }
 
+/// Files that are made together, when it is known that they would come out otherwise.
+pub struct SiteUnit<'d> {
+    /// Hash of all that they are made from; zero where nothing is known of them.
+    pub key: [u8; 32],
+    /// Makes them.
+    pub make: Box<dyn FnOnce() -> Vec<SiteFile> + Send + 'd>,
+}
+
 /// A picture of which smaller copies are made.
 #[derive(Debug)]
 pub struct SitePicture {

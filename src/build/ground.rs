@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::ledger;
 use crate::record::{City, Scope};
 use crate::render::{self, Theme};
-use crate::search::Source;
+use crate::search::{Blocks, Source};
 use crate::view::Site;
 use crate::world::{Files, World};
 use crate::write::Memo;
@@ -127,7 +127,8 @@ pub(crate) fn search_input<'s>(summaries: impl Iterator<Item = &'s Summary>) -> 
     *hasher.finalize().as_bytes()
 }
 
-/// The search over all communities, for a folder of its own.
-pub(crate) fn search(sources: &[Source<'_>], memo: &Memo) -> Result<Bundle, Error> {
-    render::plain(derive::derive_search(sources), memo)
+/// The search over all communities, for a folder of its own, and the blocks that it is made from.
+pub(crate) fn search(sources: &[Source<'_>], before: &Blocks, memo: &Memo) -> Result<(Bundle, Blocks), Error> {
+    let (units, blocks) = derive::derive_search(sources, before);
+    Ok((render::units(units, memo)?, blocks))
 }

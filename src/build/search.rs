@@ -1,9 +1,11 @@
 //! The search over all communities, built from what can be found in each.
 //!
 //! In: summaries, and the records of the communities that were built now. Out: a bundle in a folder of its own.
-//! Never reads pages: what can be found is kept beside the memo of each community.
+//! Never reads pages: what can be found is kept beside the memo of each community, and what was made of each block of
+//! records beside that of the search.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -12,7 +14,7 @@ use super::{Done, Shared, folder};
 use crate::derive::Summary;
 use crate::error::Error;
 use crate::route;
-use crate::search::{Doc, Source};
+use crate::search::{Block, Blocks, Doc, Source};
 use crate::world::Files;
 use crate::write::{self, About};
 
@@ -35,8 +37,23 @@ impl Shared<'_> {
         let all = summaries.iter().zip(&docs);
         let sources: Vec<Source<'_>> =
             all.map(|(summary, docs)| Source { id: &summary.id, name: &summary.name, docs }).collect();
-        let bundle = ground::search(&sources, &memo)?;
-        self.put(name, folder, bundle, About { input, ..About::default() })
+        let (bundle, blocks) = ground::search(&sources, &self.blocks(), &memo)?;
+        let mut done = self.put(name, folder, bundle, About { input, ..About::default() })?;
+        if let Some(path) = self.blocks_path() {
+            done.keep.push((path, Box::new(move || write::encode(&Vec::from_iter(kept(&blocks))))));
+        }
+        Ok(done)
+    }
+
+    fn blocks_path(&self) -> Option<PathBuf> {
+        self.options.cache.as_ref().map(|cache| cache.join("portal.blocks"))
+    }
+
+    /// The blocks that the last build made; none where they are gone or damaged.
+    fn blocks(&self) -> Blocks {
+        let kept = self.blocks_path().and_then(|path| std::fs::read(path).ok());
+        let blocks = kept.and_then(|bytes| write::decode::<Vec<([u8; 32], Block)>>(&bytes));
+        blocks.into_iter().flatten().map(|(key, block)| (key, Arc::new(block))).collect()
     }
 
     /// What can be found in a community that was not built now: as the last build kept it, else made again.
@@ -51,6 +68,11 @@ impl Shared<'_> {
         let lenient = Ground { keep_going: true, ..self.ground };
         Ok(lenient.community(&summary.id, &files).derived.map(|d| d.docs).unwrap_or_default())
     }
+}
+
+/// Blocks in the form in which they are kept.
+fn kept(blocks: &Blocks) -> impl Iterator<Item = (&[u8; 32], &Block)> {
+    blocks.iter().map(|(key, block)| (key, &**block))
 }
 
 #[cfg(test)]

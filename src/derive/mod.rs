@@ -53,7 +53,7 @@ use crate::ledger::Ledger;
 use crate::record::{Entry, Scope};
 use crate::route;
 use crate::search::{self, Doc};
-use crate::view::{Site, SiteFile};
+use crate::view::{Site, SiteFile, SiteUnit};
 use crate::world::Files;
 
 /// How many communities of one kind must be there to be ranked or compared with one another.
@@ -152,14 +152,23 @@ pub fn derive_community(context: &Context<'_>) -> Derived {
     Derived { site: Site { id: scope.corpus.id.clone(), frame, views, files, pictures }, summary, docs }
 }
 
-/// The files of the search over all communities, for a folder of their own.
-pub fn derive_search(sources: &[search::Source<'_>]) -> Vec<SiteFile> {
-    let file = |(route, text): (String, String)| SiteFile { owner: route.clone(), route, bytes: text.into_bytes() };
-    search::files(sources).into_iter().map(file).collect()
+/// The files of the search over all communities, for a folder of their own, and the blocks that they are made from; those
+/// of `before` where their records are the same.
+pub fn derive_search<'d>(
+    sources: &[search::Source<'d>],
+    before: &search::Blocks,
+) -> (Vec<SiteUnit<'d>>, search::Blocks) {
+    let file = |(route, text): search::File| SiteFile { owner: route.clone(), route, bytes: text.into_bytes() };
+    let (units, blocks) = search::units(sources, before);
+    let unit = |search::Unit { key, make }| {
+        let make = move || make().into_iter().map(file).collect();
+        SiteUnit { key, make: Box::new(make) }
+    };
+    (units.into_iter().map(unit).collect(), blocks)
 }
 
 /// A file of the search data below `folder`.
-fn search_file(folder: &str, (name, text): (String, String)) -> SiteFile {
+fn search_file(folder: &str, (name, text): search::File) -> SiteFile {
     let route = format!("{folder}/{name}");
     SiteFile { owner: route.clone(), route, bytes: text.into_bytes() }
 }

@@ -28,8 +28,8 @@ use crate::bundle::{Bundle, Output};
 use crate::clock::{Clock, OFF, Step};
 use crate::error::Error;
 use crate::route;
-use crate::view::{Site, SiteFile, View};
-use crate::write::Memo;
+use crate::view::{Site, SiteFile, SiteUnit, View};
+use crate::write::{Memo, MemoFile};
 
 /// Renders what is not already on disk as it would come out.
 ///
@@ -80,19 +80,29 @@ fn sums(bundle: &Bundle) -> Vec<u8> {
     bundle.iter().map(line).collect::<String>().into_bytes()
 }
 
-/// Puts files that are not rendered into a bundle of their own.
+/// Makes the files of which the memo does not know that they would come out as they are.
 ///
 /// # Errors
 /// Where two of them claim one address.
-pub fn plain(files: Vec<SiteFile>, memo: &Memo) -> Result<Bundle, Error> {
-    let mut bundle = Bundle::default();
-    let outputs: Vec<(String, Output)> = files
-        .into_par_iter()
-        .map(|f| {
-            let made = output(f.bytes, [0; 32], &f.route, f.owner, memo);
+pub fn units(units: Vec<SiteUnit<'_>>, memo: &Memo) -> Result<Bundle, Error> {
+    let known = memo.by_key();
+    let outputs = |unit: SiteUnit<'_>| -> Vec<(String, Output)> {
+        if let Some(files) = known.get(&unit.key) {
+            let output = |(route, file): &(&str, &MemoFile)| {
+                let owner = (*route).to_owned();
+                let output = Output { bytes: None, sha256: file.sha256, size: file.size, key: unit.key, owner };
+                ((*route).to_owned(), output)
+            };
+            return files.iter().map(output).collect();
+        }
+        let made = (unit.make)().into_iter().map(|f| {
+            let made = output(f.bytes, unit.key, &f.route, f.owner, memo);
             (f.route, made)
-        })
-        .collect();
+        });
+        made.collect()
+    };
+    let outputs: Vec<(String, Output)> = units.into_par_iter().flat_map_iter(outputs).collect();
+    let mut bundle = Bundle::default();
     for (route, made) in outputs {
         bundle.put(route, made).map_err(|clash| Error::Configuration(format!("same address twice: {clash}")))?;
     }

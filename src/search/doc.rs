@@ -24,6 +24,19 @@ pub struct Doc {
     pub parts: Vec<Part>,
 }
 
+impl Doc {
+    /// Bytes of its text.
+    pub(super) fn length(&self) -> usize {
+        self.title.len() + self.parts.iter().map(|p| p.text.len()).sum::<usize>()
+    }
+
+    /// BLAKE3 of all that is known of it.
+    pub(super) fn sum(&self) -> [u8; 32] {
+        let bytes = postcard::to_stdvec(self).expect("a record is plain data");
+        *blake3::hash(&bytes).as_bytes()
+    }
+}
+
 /// A section of a record's page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {

@@ -1,6 +1,6 @@
 //! What results can be narrowed by: kind, affairs, year, state, community.
 //!
-//! In: records, the newest first. Out: for each facet its values, and for each record the number of its value.
+//! In: records, in the order of their numbers. Out: for each facet its values, and for each record the number of its value.
 //! Never counts: the script does, among what was found.
 
 use serde_json::json;
@@ -23,10 +23,10 @@ pub(super) fn column<'a>(values: impl Iterator<Item = &'a str> + Clone) -> serde
     let mut known: Vec<&str> = values.clone().collect();
     known.sort_unstable();
     known.dedup();
-    let mut codes = Vec::new();
+    let mut codes = String::new();
     for value in values {
         let at = known.binary_search(&value).unwrap_or_default();
         super::postings::write(u32::try_from(at).unwrap_or_default(), &mut codes);
     }
-    json!({ "values": known, "codes": String::from_utf8(codes).unwrap_or_default() })
+    json!({ "values": known, "codes": codes })
 }

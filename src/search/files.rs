@@ -1,91 +1,85 @@
 //! The files that the search page loads.
 //!
-//! In: records of one community, or of all. Out: script files, each one call of `gk` with a name and a value.
-//! Never anything else than data: the script on the page does the searching.
+//! In: records of one community, or of all, and what is kept of their blocks. Out: units of script files, each file one call
+//! of `gk` with a name and a value. Never anything else than data: the script on the page does the searching.
+
+use std::cmp::{Ordering, Reverse};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde::Serialize;
 
+use super::block::{BLOCK, Block};
 use super::doc::{Doc, Source};
 use super::facet::{FACETS, column};
-use super::{index, shard, suggest};
-use crate::format::script;
+use super::fold;
+use super::unit::{File, Unit, call, key};
+use super::{lists, suggest};
 
 /// Up to how many bytes of text a site ships its text as a whole.
 const SMALL: usize = 192 * 1024;
 /// About how many bytes of text lie together in one file; whole records.
 const TEXT: usize = 3000;
-/// About how many bytes a shard of pinyin is to have.
-const PINYIN: usize = 8000;
+/// How many files of texts are made together.
+const TOGETHER: usize = 128;
 
-/// A file: its name, and its text.
-pub type File = (String, String);
+/// Blocks by the hash of their records.
+pub type Blocks = BTreeMap<[u8; 32], Arc<Block>>;
 
 /// All files of a site, or of a portal over several.
 pub fn files(sources: &[Source<'_>]) -> Vec<File> {
-    let mut docs: Vec<(usize, &Doc)> =
-        sources.iter().enumerate().flat_map(|(at, s)| s.docs.iter().map(move |d| (at, d))).collect();
-    docs.par_sort_by(|(a, x), (b, y)| (&y.date, a, &x.url).cmp(&(&x.date, b, &y.url)));
-    let size: usize = docs.iter().map(|(_, d)| length(d)).sum();
-    let mut files = Vec::new();
-    let mut meta = Meta { count: docs.len(), signs: signs(&docs), ..Meta::default() };
-    if size <= SMALL {
-        meta.docs = Some(docs.iter().map(|(at, doc)| shown(&sources[*at], doc)).collect());
-        files.push(call("p0", &suggest::sounds(&plain(&docs))));
-    } else {
-        large(&docs, sources, &mut meta, &mut files);
+    let (units, _) = units(sources, &Blocks::default());
+    units.into_par_iter().flat_map_iter(|unit| (unit.make)()).collect()
+}
+
+/// The units that make the files, and the blocks of which they are made: those of `before`, where their records are the
+/// same.
+pub fn units<'d>(sources: &[Source<'d>], before: &Blocks) -> (Vec<Unit<'d>>, Blocks) {
+    let found = |(at, source): (usize, &Source<'d>)| {
+        let source = *source;
+        source.docs.iter().map(move |doc| Found { at, source, doc })
+    };
+    let docs: Vec<Found<'d>> = sources.iter().enumerate().flat_map(found).collect();
+    let size: usize = docs.iter().map(|found| found.doc.length()).sum();
+    if size <= SMALL { (small(docs), Blocks::default()) } else { large(docs, size, sources.len() > 1, before) }
+}
+
+/// A record and where it comes from.
+#[derive(Clone, Copy)]
+struct Found<'d> {
+    /// Which of the sources that is.
+    at: usize,
+    source: Source<'d>,
+    doc: &'d Doc,
+}
+
+impl<'d> Found<'d> {
+    /// The order of records: the oldest first, so that a new one changes no number of another. The last of a day is the one
+    /// that stands first in lists.
+    fn order(&self, other: &Self) -> Ordering {
+        let by = |found: &Self| (&found.doc.date, Reverse((found.at, &found.doc.url)));
+        by(self).cmp(&by(other))
     }
-    files.push(call("meta", &meta));
-    files
-}
 
-/// Index, texts and facets as files of their own.
-fn large(docs: &[(usize, &Doc)], sources: &[Source<'_>], meta: &mut Meta<'_>, files: &mut Vec<File>) {
-    let shards = shard::cut(index::lists(&plain(docs)));
-    meta.shards = Some(shards.shards.len());
-    files.par_extend(numbered('s', shards.shards));
-    files.par_extend(numbered('l', shards.long));
-    // Whole records, always the same number in a file: where a record lies needs no table.
-    let text: usize = docs.iter().map(|(_, d)| length(d)).sum();
-    let each = (TEXT * docs.len() / text.max(1)).max(1);
-    meta.each = Some(each);
-    files.par_extend(docs.par_chunks(each).enumerate().map(|(at, chunk)| {
-        let shown: Vec<_> = chunk.iter().map(|(source, doc)| shown(&sources[*source], doc)).collect();
-        call(&format!("t{at}"), &shown)
-    }));
-    let pinyin = pinyin(docs);
-    meta.pinyin = Some(pinyin.len());
-    files.par_extend(numbered('p', pinyin));
-    for (name, value) in FACETS {
-        files.push(call(&format!("f-{name}"), &column(docs.iter().map(|(_, d)| value(d)))));
-    }
-    if sources.len() > 1 {
-        files.push(call("f-community", &column(docs.iter().map(|(at, _)| sources[*at].name))));
+    fn shown(&self) -> Shown<'d> {
+        let Self { source, doc, .. } = self;
+        let parts: Vec<&str> = doc.parts.iter().flat_map(|p| [p.anchor.as_str(), p.text.as_str()]).collect();
+        let url = if source.id.is_empty() { doc.url.clone() } else { format!("{}/{}", source.id, doc.url) };
+        (url, &doc.title, &doc.date, &doc.kind, &doc.wu, &doc.state, source.name, parts)
     }
 }
 
-/// Records without their communities.
-fn plain<'d>(docs: &[(usize, &'d Doc)]) -> Vec<&'d Doc> {
-    docs.iter().map(|(_, doc)| *doc).collect()
-}
-
-/// Files named by a letter and their number.
-fn numbered(letter: char, texts: Vec<String>) -> impl ParallelIterator<Item = File> {
-    texts.into_par_iter().enumerate().map(move |(at, text)| call(&format!("{letter}{at}"), &text))
-}
-
-/// Bytes of the text of a record.
-fn length(doc: &Doc) -> usize {
-    doc.title.len() + doc.parts.iter().map(|p| p.text.len()).sum::<usize>()
-}
+/// A record as results show it: `[url, title, date, kind, wu, state, community, [anchor, text, …]]`.
+type Shown<'d> = (String, &'d str, &'d str, &'d str, &'d str, &'d str, &'d str, Vec<&'d str>);
 
 /// What the script asks for first.
-#[derive(Default, Serialize)]
+#[derive(Clone, Default, Serialize)]
 struct Meta<'d> {
     /// How many records there are.
     count: usize,
     signs: String,
-    /// All records, where the site is small.
+    /// All records, the newest first, where the site is small.
     #[serde(skip_serializing_if = "Option::is_none")]
     docs: Option<Vec<Shown<'d>>>,
     /// How many shards the index has.
@@ -99,53 +93,114 @@ struct Meta<'d> {
     pinyin: Option<usize>,
 }
 
-/// A record as results show it: `[url, title, date, kind, wu, state, community, [anchor, text, …]]`.
-type Shown<'d> = (String, &'d str, &'d str, &'d str, &'d str, &'d str, &'d str, Vec<&'d str>);
+/// Everything in two files.
+fn small(mut docs: Vec<Found<'_>>) -> Vec<Unit<'_>> {
+    docs.sort_by(|a, b| b.order(a));
+    let make = move || {
+        let plain: Vec<&Doc> = docs.iter().map(|found| found.doc).collect();
+        let all = docs.iter().map(Found::shown).collect();
+        let signs = signs(&super::block::signs(&plain));
+        let meta = Meta { count: docs.len(), signs, docs: Some(all), ..Meta::default() };
+        vec![call("p0", &suggest::sounds(&plain)), call("meta", &meta)]
+    };
+    vec![Unit { key: [0; 32], make: Box::new(make) }]
+}
 
-fn shown<'d>(source: &Source<'d>, doc: &'d Doc) -> Shown<'d> {
-    let parts: Vec<&str> = doc.parts.iter().flat_map(|p| [p.anchor.as_str(), p.text.as_str()]).collect();
-    let url = if source.id.is_empty() { doc.url.clone() } else { format!("{}/{}", source.id, doc.url) };
-    (url, &doc.title, &doc.date, &doc.kind, &doc.wu, &doc.state, source.name, parts)
+/// Index, texts and facets as files of their own.
+fn large<'d>(mut docs: Vec<Found<'d>>, size: usize, many: bool, before: &Blocks) -> (Vec<Unit<'d>>, Blocks) {
+    docs.par_sort_by(Found::order);
+    let docs = Arc::new(docs);
+    let sums: Vec<[u8; 32]> = docs.par_iter().map(|found| found.doc.sum()).collect();
+    let blocks = blocks(&docs, &sums, before);
+    let all: Arc<Vec<Arc<Block>>> = Arc::new(blocks.iter().map(|(_, block)| block.clone()).collect());
+    let (shards, mut units) = lists::units(&all);
+    // Always the same number in a file: where a record lies needs no table.
+    let each = (TEXT * docs.len() / size.max(1)).max(1);
+    units.extend(texts(&docs, &sums, each));
+    let mut signs: Vec<char> = all.iter().flat_map(|block| block.signs.chars()).collect();
+    signs.sort_unstable();
+    signs.dedup();
+    let meta = Meta {
+        count: docs.len(),
+        signs: self::signs(&signs),
+        shards: Some(shards),
+        each: Some(each),
+        ..Meta::default()
+    };
+    units.push(words(&all, meta));
+    units.push(Unit { key: [0; 32], make: Box::new(move || facets(&docs, many)) });
+    (units, blocks.into_iter().collect())
+}
+
+/// The blocks of all records in their order, each with the hash of its records.
+fn blocks(docs: &[Found<'_>], sums: &[[u8; 32]], before: &Blocks) -> Vec<([u8; 32], Arc<Block>)> {
+    let block = |(docs, sums): (&[Found<'_>], &[[u8; 32]])| {
+        let key = key("block", &[docs.len()], sums.iter().copied());
+        let made = || {
+            let docs: Vec<&Doc> = docs.iter().map(|found| found.doc).collect();
+            Arc::new(Block::of(&docs))
+        };
+        (key, before.get(&key).cloned().unwrap_or_else(made))
+    };
+    docs.par_chunks(BLOCK).zip(sums.par_chunks(BLOCK)).map(block).collect()
+}
+
+/// Files of texts.
+fn texts<'d>(docs: &Arc<Vec<Found<'d>>>, sums: &[[u8; 32]], each: usize) -> Vec<Unit<'d>> {
+    let together = each * TOGETHER;
+    let unit = |(number, sums): (usize, &[[u8; 32]])| {
+        let first = number * together;
+        let sources = docs[first..first + sums.len()].iter().flat_map(|found| [found.source.id, found.source.name]);
+        let sources = sources.map(|name| *blake3::hash(name.as_bytes()).as_bytes());
+        let key = key("texts", &[number, each, sums.len()], sums.iter().copied().chain(sources));
+        let (docs, count) = (docs.clone(), sums.len());
+        let make = move || {
+            let chunks = docs[first..first + count].chunks(each).enumerate();
+            let file = |(at, chunk): (usize, &[Found<'_>])| {
+                let shown: Vec<Shown<'_>> = chunk.iter().map(Found::shown).collect();
+                call(&format!("t{}", number * TOGETHER + at), &shown)
+            };
+            chunks.map(file).collect()
+        };
+        Unit { key, make: Box::new(make) }
+    };
+    sums.chunks(together).enumerate().map(unit).collect()
+}
+
+/// Words by pinyin; and what the script asks for first, which tells how many files they are.
+fn words<'d>(blocks: &Arc<Vec<Arc<Block>>>, meta: Meta<'d>) -> Unit<'d> {
+    let told = call("", &meta).1;
+    let digests = blocks.iter().map(|block| block.words_digest).chain([*blake3::hash(told.as_bytes()).as_bytes()]);
+    let key = key("words", &[], digests);
+    let blocks = blocks.clone();
+    let make = move || {
+        let shards = suggest::shards(&blocks);
+        let meta = call("meta", &Meta { pinyin: Some(shards.len()), ..meta });
+        shards.iter().enumerate().map(|(at, text)| call(&format!("p{at}"), text)).chain([meta]).collect()
+    };
+    Unit { key, make: Box::new(make) }
+}
+
+fn facets(docs: &[Found<'_>], many: bool) -> Vec<File> {
+    let own = FACETS.iter();
+    let mut files: Vec<File> = own
+        .map(|(name, value)| call(&format!("f-{name}"), &column(docs.iter().map(|found| value(found.doc)))))
+        .collect();
+    if many {
+        files.push(call("f-community", &column(docs.iter().map(|found| found.source.name))));
+    }
+    files
 }
 
 /// Pairs of signs that fold to something simpler, for all simple ones of the site: `徵征地地`.
-fn signs(docs: &[(usize, &Doc)]) -> String {
-    let mut known = vec![false; 0x1_0000];
-    for (_, doc) in docs {
-        for sign in doc.title.chars().chain(doc.parts.iter().flat_map(|p| p.text.chars())) {
-            if let Some(place) = known.get_mut(super::fold::simple(sign) as usize) {
-                *place = true;
-            }
-        }
-    }
+fn signs(known: &[char]) -> String {
     let mut pairs = String::new();
     for sign in '\u{3400}'..='\u{9fff}' {
-        let simple = super::fold::simple(sign);
-        if simple != sign && known.get(simple as usize) == Some(&true) {
+        let simple = fold::simple(sign);
+        if simple != sign && known.binary_search(&simple).is_ok() {
             pairs.push(sign);
             pairs.push(simple);
         }
     }
     pairs
-}
-
-/// Shards of words by pinyin.
-fn pinyin(docs: &[(usize, &Doc)]) -> Vec<String> {
-    let lines = suggest::lines(&plain(docs));
-    let size: usize = lines.iter().map(|(key, _, words)| key.len() + words.len() + 2).sum();
-    let count = (size / PINYIN).next_power_of_two().max(1);
-    let mut shards = vec![String::new(); count];
-    for (key, hash, words) in lines {
-        let shard = &mut shards[hash as usize % count];
-        shard.push_str(&key);
-        shard.push('\t');
-        shard.push_str(&words);
-        shard.push('\n');
-    }
-    shards
-}
-
-/// A file with one call.
-fn call(name: &str, value: &impl Serialize) -> File {
-    (format!("{name}.js"), script::call("gk", &(name, value)))
 }

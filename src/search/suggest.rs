@@ -1,30 +1,27 @@
 //! Words by pinyin, for who types `dibao` or `db`, or one wrong sign.
 //!
-//! In: titles and short texts. Out: for each pinyin, each row of initials, and each word with one sign left
+//! In: words of titles and short texts. Out: for each pinyin, each row of initials, and each word with one sign left
 //! open (`低?对象`), the words that it may mean, the most frequent first; for each sign its sounds.
 //! Never rewrites what was typed: the page offers.
 
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use pinyin::ToPinyinMulti;
 use rayon::prelude::*;
 
+use super::block::Block;
 use super::doc::Doc;
 use super::gram;
+use super::words::{Word, han};
 
-/// The shortest and longest part of a text that counts as a word.
-const WORD: std::ops::RangeInclusive<usize> = 2..=4;
-/// The longest run of Chinese signs that counts as a word as a whole.
-const WHOLE: usize = 10;
-/// Texts of at most so many signs give words too.
-const SHORT: usize = 8;
 /// How many words a key offers.
 const OFFERED: usize = 8;
 /// How many ways to read a word are kept.
 const READINGS: usize = 4;
-/// How many records one thread takes at a time.
-const BLOCK: usize = 512;
+/// About how many bytes a shard of pinyin is to have.
+const PINYIN: usize = 8000;
 
 /// Lines of signs with their sounds, for a site whose words the script finds in its text.
 pub(super) fn sounds(docs: &[&Doc]) -> String {
@@ -39,21 +36,44 @@ pub(super) fn sounds(docs: &[&Doc]) -> String {
     signs.iter().map(line).collect()
 }
 
-/// Lines of keys: `dibao`, tab, words with a space between them.
-pub(super) fn lines(docs: &[&Doc]) -> Vec<(String, u32, String)> {
-    let Words { count, whole } = docs.par_chunks(BLOCK).map(Words::of).reduce(Words::default, Words::and);
-    let mut signs: Vec<char> = count.keys().flat_map(|word| word.chars()).collect();
+/// Shards of lines: a key such as `dibao`, a tab, the words that it offers with a space between them.
+pub(super) fn shards(blocks: &[Arc<Block>]) -> Vec<String> {
+    let lines = lines(&words(blocks));
+    let size: usize = lines.iter().map(|(key, _, words)| key.len() + words.len() + 2).sum();
+    let count = (size / PINYIN).next_power_of_two().max(1);
+    let mut shards = vec![String::new(); count];
+    for (key, hash, words) in lines {
+        let shard = &mut shards[hash as usize % count];
+        shard.push_str(&key);
+        shard.push('\t');
+        shard.push_str(&words);
+        shard.push('\n');
+    }
+    shards
+}
+
+/// The words of all blocks.
+fn words(blocks: &[Arc<Block>]) -> HashMap<&str, Word> {
+    let mut all: HashMap<&str, Word> = HashMap::new();
+    for (word, one) in blocks.iter().flat_map(|block| &block.words) {
+        all.entry(word).or_default().and(*one);
+    }
+    all
+}
+
+fn lines(words: &HashMap<&str, Word>) -> Vec<(String, u32, String)> {
+    let mut signs: Vec<char> = words.keys().flat_map(|word| word.chars()).collect();
     signs.par_sort_unstable();
     signs.dedup();
     let sounds: HashMap<char, Vec<String>> = signs.iter().map(|sign| (*sign, readings(*sign))).collect();
-    let pairs = count.par_iter().flat_map_iter(|(word, count)| {
+    let pairs = words.par_iter().flat_map_iter(|(word, known)| {
         let signs: Vec<char> = word.chars().collect();
         let mut own = sounds_of(&signs, &sounds);
         // A part of one title only is too weak a guess for a wrong sign.
-        if *count > 1 || whole.contains(word) {
+        if known.count > 1 || known.whole {
             own.extend(open(&signs));
         }
-        own.into_iter().map(|key| (key, Offer::of(word, *count)))
+        own.into_iter().map(|key| (key, Offer::of(word, known.count)))
     });
     let mut pairs: Vec<(String, Offer<'_>)> = pairs.collect();
     pairs.par_sort_unstable();
@@ -69,39 +89,6 @@ pub(super) fn lines(docs: &[&Doc]) -> Vec<(String, u32, String)> {
     offered.chain(signs).filter(|(_, words)| !words.is_empty()).map(hashed).collect()
 }
 
-/// The words of some records.
-#[derive(Default)]
-struct Words {
-    /// In how many records each stands.
-    count: HashMap<String, u32>,
-    /// Those that stand alone somewhere.
-    whole: HashSet<String>,
-}
-
-impl Words {
-    fn of(docs: &[&Doc]) -> Self {
-        let mut words = Self::default();
-        for doc in docs {
-            let short = doc.parts.iter().flat_map(|p| p.text.lines()).filter(|l| l.chars().count() <= SHORT);
-            let mut own: Vec<String> = Vec::new();
-            for text in std::iter::once(doc.title.as_str()).chain(short) {
-                parts(text, &mut own, &mut words.whole);
-            }
-            own.sort_unstable();
-            own.dedup();
-            own.into_iter().for_each(|word| *words.count.entry(word).or_default() += 1);
-        }
-        words
-    }
-
-    fn and(self, other: Self) -> Self {
-        let (mut all, less) = if self.count.len() < other.count.len() { (other, self) } else { (self, other) };
-        less.count.into_iter().for_each(|(word, count)| *all.count.entry(word).or_default() += count);
-        all.whole.extend(less.whole);
-        all
-    }
-}
-
 /// A word that a key offers, in the order of offers: the most frequent first; of equal ones the longer, the whole rather
 /// than a part of it.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -115,27 +102,6 @@ impl<'w> Offer<'w> {
     fn of(word: &'w str, count: u32) -> Self {
         Self { count: Reverse(count), length: Reverse(word.len()), word }
     }
-}
-
-/// Runs of Chinese signs, in parts and whole.
-fn parts(text: &str, found: &mut Vec<String>, whole: &mut HashSet<String>) {
-    for run in text.split(|c| !han(c)) {
-        let signs: Vec<char> = run.chars().map(super::fold::simple).collect();
-        for length in WORD.filter(|n| *n <= signs.len()) {
-            found.extend(signs.windows(length).map(|w| w.iter().collect::<String>()));
-        }
-        if (*WORD.start()..=WHOLE).contains(&signs.len()) {
-            let run: String = signs.iter().collect();
-            if signs.len() > *WORD.end() {
-                found.push(run.clone());
-            }
-            whole.insert(run);
-        }
-    }
-}
-
-fn han(sign: char) -> bool {
-    matches!(sign, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
 }
 
 /// The sounds of a sign without tones, `ü` as `v`.

@@ -4,7 +4,7 @@
 //! "would it come out the same, and is it still there?". Never trusted over the disk: a file that
 //! was touched since is made again. Losing a memo costs time, never correctness.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::Path;
 use std::time::UNIX_EPOCH;
@@ -21,7 +21,7 @@ const VERSION: u32 = 4;
 /// One file that was written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemoFile {
-    /// Key of the view it was rendered from; zero where it was not rendered.
+    /// Key of what it was made from; zero where none is kept.
     pub key: [u8; 32],
     /// SHA-256 of its bytes.
     pub sha256: [u8; 32],
@@ -51,6 +51,9 @@ pub struct Memo {
     /// What is known beside the files.
     pub about: About,
     files: BTreeMap<String, MemoFile>,
+    /// Whether all files that were written are still as they were.
+    #[serde(skip)]
+    whole: bool,
 }
 
 impl Memo {
@@ -60,7 +63,8 @@ impl Memo {
         let mut memo = read.filter(|m| m.version == VERSION).unwrap_or_default();
         let before = memo.files.len();
         memo.files.retain(|route, file| stat(&site.join(route)) == Some((file.size, file.modified)));
-        if memo.files.len() != before || !site.join(super::MANIFEST).is_file() {
+        memo.whole = memo.files.len() == before && site.join(super::MANIFEST).is_file();
+        if !memo.whole {
             // Something is missing: the site as a whole is no longer known.
             (memo.about.input, memo.about.stamp) = ([0; 32], None);
         }
@@ -76,7 +80,7 @@ impl Memo {
                 files.insert(route.to_owned(), file);
             }
         }
-        Self { version: VERSION, about, files }
+        Self { version: VERSION, about, files, whole: true }
     }
 
     /// A memo of what stands in a bundle, for a site that is held in memory.
@@ -85,7 +89,7 @@ impl Memo {
             let file = MemoFile { key: output.key, sha256: output.sha256, size: output.size, modified: 0 };
             (route.to_owned(), file)
         };
-        Self { version: VERSION, files: bundle.iter().map(file).collect(), ..Self::default() }
+        Self { version: VERSION, files: bundle.iter().map(file).collect(), whole: true, about: About::default() }
     }
 
     /// The memo as bytes.
@@ -96,6 +100,16 @@ impl Memo {
     /// The file at `route`, if it was made from the same view.
     pub fn known(&self, route: &str, key: &[u8; 32]) -> Option<&MemoFile> {
         self.files.get(route).filter(|file| file.key == *key)
+    }
+
+    /// The files by the keys that made them, those of one key together; none where any file is gone or was touched, since
+    /// a key may have made that one too.
+    pub fn by_key(&self) -> HashMap<[u8; 32], Vec<(&str, &MemoFile)>> {
+        let mut all: HashMap<_, Vec<_>> = HashMap::new();
+        for (route, file) in self.files.iter().filter(|(_, file)| self.whole && file.key != [0; 32]) {
+            all.entry(file.key).or_default().push((route.as_str(), file));
+        }
+        all
     }
 
     /// Whether the file at `route` has this hash.

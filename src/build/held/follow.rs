@@ -11,7 +11,7 @@ use crate::build::ground;
 use crate::bundle::Bundle;
 use crate::derive::Summary;
 use crate::error::Error;
-use crate::search::{Doc, Source};
+use crate::search::{Blocks, Doc, Source};
 use crate::world::World;
 use crate::write::Memo;
 
@@ -22,6 +22,7 @@ pub struct Follow {
     portal: Arc<Bundle>,
     search: Arc<Bundle>,
     search_input: [u8; 32],
+    blocks: Arc<Blocks>,
 }
 
 /// Its result.
@@ -29,6 +30,7 @@ pub struct Followed {
     portal: Arc<Bundle>,
     search: Arc<Bundle>,
     search_input: [u8; 32],
+    blocks: Arc<Blocks>,
 }
 
 impl Held {
@@ -43,6 +45,7 @@ impl Held {
             portal: self.portal.clone(),
             search: self.search.clone(),
             search_input: self.search_input,
+            blocks: self.blocks.clone(),
         })
     }
 
@@ -50,7 +53,8 @@ impl Held {
     pub fn followed(&mut self, result: Result<Followed, Error>) {
         match result {
             Ok(done) => {
-                (self.portal, self.search, self.search_input) = (done.portal, done.search, done.search_input);
+                (self.portal, self.search) = (done.portal, done.search);
+                (self.search_input, self.blocks) = (done.search_input, done.blocks);
             }
             Err(error) => self.failed = Some(Arc::new(error)),
         }
@@ -67,16 +71,16 @@ impl Follow {
         let mut portal = self.common.ground(world).portal(&summaries, &Memo::held(&self.portal))?;
         portal.fill(&self.portal);
         let search_input = ground::search_input(summaries.iter());
-        let mut search = self.search.clone();
+        let (mut search, mut blocks) = (self.search.clone(), self.blocks);
         if search_input != self.search_input {
             let source = |(summary, docs): &'_ (Arc<Summary>, Arc<Vec<Doc>>)| (summary.clone(), docs.clone());
             let held: Vec<(Arc<Summary>, Arc<Vec<Doc>>)> = self.communities.iter().map(source).collect();
             let sources: Vec<Source<'_>> =
                 held.iter().map(|(s, docs)| Source { id: &s.id, name: &s.name, docs }).collect();
-            let mut made = ground::search(&sources, &Memo::held(&self.search))?;
+            let (mut made, now) = ground::search(&sources, &blocks, &Memo::held(&self.search))?;
             made.fill(&self.search);
-            search = Arc::new(made);
+            (search, blocks) = (Arc::new(made), Arc::new(now));
         }
-        Ok(Followed { portal: Arc::new(portal), search, search_input })
+        Ok(Followed { portal: Arc::new(portal), search, search_input, blocks })
     }
 }

@@ -23,6 +23,7 @@ use self::ground::Common;
 use crate::bundle::Bundle;
 use crate::diagnostic::{Report, Severity};
 use crate::error::Error;
+use crate::search::Blocks;
 use crate::world::World;
 
 /// What may have changed.
@@ -82,6 +83,8 @@ pub struct Held {
     search: Arc<Bundle>,
     /// What the search was made from.
     search_input: [u8; 32],
+    /// What the search was made from.
+    blocks: Arc<Blocks>,
     stale: bool,
 }
 

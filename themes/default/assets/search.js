@@ -142,7 +142,10 @@
     await all(long);
     var lists = texts.map(function (t) { return postings(t[0] === '*' ? files['l' + t.slice(1)] || '' : t); });
     lists.sort(function (a, b) { return a.ids.length - b.ids.length; });
-    return lists.reduce(both);
+    // The newest first.
+    var found = lists.reduce(both);
+    found.ids.reverse(); found.titles.reverse();
+    return found;
   }
 
   // ---- records

@@ -1,0 +1,94 @@
+//! A run of records that follow one another, indexed by itself.
+//!
+//! In: records. Out: for every gram the records that hold it, the words of their titles and short lines, their Chinese
+//! signs. Never knows other records: so it is kept, and made again only when one of its own records says something else.
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
+
+use serde::{Deserialize, Serialize};
+
+use super::doc::Doc;
+use super::fold::{self, fold};
+use super::gram::{self, Gram};
+use super::groups::{GROUPS, Groups};
+use super::postings::Postings;
+use super::words::{self, Word};
+
+/// How many records lie in a block; the last has what is left.
+pub(super) const BLOCK: usize = 512;
+
+/// What is kept of a block.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// A line for each gram: its signs, a tab, and [`Postings::line`]; records are numbered from the first of the block.
+    pub(super) lists: Groups,
+    /// Words of titles and of short lines.
+    pub(super) words: BTreeMap<String, Word>,
+    /// BLAKE3 of the words.
+    pub(super) words_digest: [u8; 32],
+    /// The simple forms of all Chinese signs, in order.
+    pub(super) signs: String,
+}
+
+impl Block {
+    /// Indexes records; their order is that of their numbers.
+    pub(super) fn of(docs: &[&Doc]) -> Self {
+        let words = words::of(docs);
+        let words_digest = *blake3::hash(&postcard::to_stdvec(&words).expect("words are plain data")).as_bytes();
+        Self { lists: lists(docs), words, words_digest, signs: signs(docs).into_iter().collect() }
+    }
+}
+
+/// Grams are numbers already: one multiplication spreads them.
+#[derive(Default)]
+struct Spread(u64);
+
+impl Hasher for Spread {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|b| self.write_u64(u64::from(*b)));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        let product = (self.0 ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.0 = product ^ (product >> 29);
+    }
+}
+
+fn lists(docs: &[&Doc]) -> Groups {
+    let mut lists: HashMap<Gram, Postings, BuildHasherDefault<Spread>> = HashMap::default();
+    for (number, doc) in (0..).zip(docs) {
+        // The title comes before the text.
+        gram::each(&fold(&doc.title), |gram| lists.entry(gram).or_default().add(number, true));
+        for part in &doc.parts {
+            gram::each(&fold(&part.text), |gram| lists.entry(gram).or_default().add(number, false));
+        }
+    }
+    let mut lists: Vec<(usize, Gram, Postings)> =
+        lists.into_iter().map(|(gram, list)| (gram.hash() as usize % GROUPS, gram, list)).collect();
+    lists.sort_unstable_by_key(|(group, gram, _)| (*group, *gram));
+    Groups::of(lists.into_iter().map(|(group, gram, list)| {
+        let mut line: String = gram.signs().collect();
+        line.push('\t');
+        line.push_str(&list.line());
+        line.push('\n');
+        (group, line)
+    }))
+}
+
+/// The simple forms of the Chinese signs of records, in order.
+pub(super) fn signs(docs: &[&Doc]) -> Vec<char> {
+    let mut known = vec![false; 0x1_0000];
+    for doc in docs {
+        for sign in doc.title.chars().chain(doc.parts.iter().flat_map(|p| p.text.chars())) {
+            if let Some(place) = known.get_mut(fold::simple(sign) as usize) {
+                *place = true;
+            }
+        }
+    }
+    ('\u{3400}'..='\u{9fff}').filter(|sign| known[*sign as usize]).collect()
+}
