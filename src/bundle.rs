@@ -85,9 +85,18 @@ impl Bundle {
         self.map.get_key_value(route).map(|(route, output)| (route.as_str(), output))
     }
 
-    /// The same addresses and hashes without the bytes.
+    /// Takes the files of another bundle.
+    ///
+    /// # Errors
+    /// As for [`Bundle::put`].
+    pub fn append(&mut self, other: Self) -> Result<(), Clash> {
+        other.map.into_iter().try_for_each(|(route, output)| self.put(route, output))
+    }
+
+    /// The same addresses and hashes without the bytes and what only messages need.
+    #[must_use]
     pub fn without_bytes(self) -> Self {
-        let light = |(route, output)| (route, Output { bytes: None, ..output });
+        let light = |(route, output)| (route, Output { bytes: None, owner: String::new(), ..output });
         Self { map: self.map.into_iter().map(light).collect(), folded: BTreeMap::new() }
     }
 

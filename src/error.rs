@@ -6,6 +6,7 @@
 use std::fmt;
 use std::io;
 
+use crate::bundle::Clash;
 use crate::diagnostic::Report;
 
 /// An error of the world outside, with the action that met it.
@@ -50,6 +51,11 @@ impl Error {
     /// An I/O error met while doing `action` to `path`.
     pub fn io(action: &'static str, path: impl fmt::Display, cause: io::Error) -> Self {
         Self::Io { action, path: path.to_string(), cause }
+    }
+
+    /// Two parts of a site claim one address.
+    pub(crate) fn clash(clash: Clash) -> Self {
+        Self::Configuration(format!("same address twice: {clash}"))
     }
 
     /// All values, or all that went wrong as one error: mistakes of the theme are gathered, each told once with the

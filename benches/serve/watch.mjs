@@ -1,7 +1,8 @@
 // Edits one record again and again, and waits each time until its page in Chromium shows the new title.
 // In: address of the page, file of the record, how many edits, how long to wait for one in seconds, the server's process.
 // Out: one JSON object: milliseconds of each edit from before the file is written until the page has the title, and
-// milliseconds of processor time that the server took for all of them, where the system tells it.
+// milliseconds of processor time that the server took for all of them, with all that it made afterwards, where the system
+// tells it.
 // Never edits again before the last edit was seen, or given up.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -24,6 +25,15 @@ const used = () => {
     return (Number(fields[11]) + Number(fields[12])) * 10;
   } catch { return NaN; }
 };
+// Until the server has nothing more to do: what it makes after an edit, or after its start, counts there and nowhere else.
+const rest = async () => {
+  for (let last = NaN, calm = 0; calm < 4; ) {
+    await new Promise((then) => setTimeout(then, 250));
+    const now = used();
+    calm = now - last <= 10 || Number.isNaN(now) ? calm + 1 : 0;
+    last = now;
+  }
+};
 let processor = NaN;
 let wanted = '', seen = () => {};
 try {
@@ -43,6 +53,7 @@ try {
     await new Promise((then) => setTimeout(then, 250));
   }
   await page.waitForTimeout(1500);
+  await rest();
   const before = used();
   for (let at = 0; at < Number(edits); at++) {
     wanted = `第${at + 2}稿`;
@@ -53,6 +64,7 @@ try {
     try { times.push((await done) - start); } catch { times.push(null); break; } finally { clearTimeout(alarm); }
     await page.waitForTimeout(400);
   }
+  await rest();
   processor = used() - before;
 } finally {
   writeFileSync(file, original);

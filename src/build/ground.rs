@@ -13,7 +13,6 @@ use crate::error::Error;
 use crate::ledger;
 use crate::record::{City, Scope};
 use crate::render::{self, Theme};
-use crate::search::{Blocks, Source};
 use crate::view::Site;
 use crate::world::{Files, World};
 use crate::write::Memo;
@@ -125,10 +124,4 @@ pub(crate) fn search_input<'s>(summaries: impl Iterator<Item = &'s Summary>) -> 
         hasher.update(summary.id.as_bytes()).update(&[0]).update(summary.name.as_bytes()).update(&summary.search);
     }
     *hasher.finalize().as_bytes()
-}
-
-/// The search over all communities, for a folder of its own, and the blocks that it is made from.
-pub(crate) fn search(sources: &[Source<'_>], before: &Blocks, memo: &Memo) -> Result<(Bundle, Blocks), Error> {
-    let (units, blocks) = derive::derive_search(sources, before);
-    Ok((render::units(units, memo)?, blocks))
 }

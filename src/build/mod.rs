@@ -211,7 +211,7 @@ pub fn build_on(
         None => Stage::open_on(disk, &options.out)?,
     };
     let ground = Ground { world, city: &city, theme: &theme, keep_going: options.keep_going, clock: &clock };
-    let shared = Shared { ground, options, stage: &stage };
+    let shared = Shared { ground, options, stage: &stage, disk };
     let done = AtomicUsize::new(0);
     let each = |id: &String| {
         let result = clock.community(id, || shared.community(id));
@@ -284,6 +284,7 @@ struct Shared<'a> {
     ground: Ground<'a>,
     options: &'a Options,
     stage: &'a Stage<'a>,
+    disk: &'a dyn Disk,
 }
 
 impl Shared<'_> {
@@ -320,10 +321,7 @@ impl Shared<'_> {
         };
         let bundle = self.ground.render(site, &memo)?;
         let mut done = self.put(id, id, bundle, About { input, stamp, summary: Some(summary), reports })?;
-        if let Some(path) = self.docs_path(id) {
-            let bytes = crate::write::encode(&docs);
-            done.keep.push((path, Box::new(move || bytes)));
-        }
+        clock.time(Step::Memo, || self.keep_docs(id, &docs))?;
         done.docs = Some(docs);
         Ok(done)
     }

@@ -33,7 +33,7 @@ pub fn portals(world: &dyn World, options: &Options, summaries: &Path) -> Result
     outcome.communities = contributions.len();
     outcome.records = contributions.iter().map(|c| c.summary.records).sum();
     let stage = Stage::open(&options.out)?;
-    let keep = Shared { ground, options, stage: &stage }.portals(contributions, &mut outcome)?;
+    let keep = Shared { ground, options, stage: &stage, disk: DISK }.portals(contributions, &mut outcome)?;
     finish(DISK, stage, keep, &clock)?;
     outcome.published = true;
     outcome.timings = clock.timings();

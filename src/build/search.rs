@@ -11,15 +11,28 @@ use rayon::prelude::*;
 
 use super::ground::{self, Ground};
 use super::{Done, Shared, folder};
-use crate::derive::Summary;
+use crate::bundle::Bundle;
+use crate::derive::{self, Summary};
 use crate::error::Error;
+use crate::render;
 use crate::route;
 use crate::search::{Block, Blocks, Doc, Source};
+use crate::view::SiteUnit;
 use crate::world::Files;
-use crate::write::{self, About};
+use crate::write::{self, About, remember_on};
+
+/// How many units are in memory at once.
+const AT_ONCE: usize = 64;
 
 impl Shared<'_> {
-    pub(super) fn docs_path(&self, id: &str) -> Option<PathBuf> {
+    /// Keeps what can be found in a community that was made now. At once, and not only when everything is in place: it
+    /// carries its own sum, and would be in memory until then.
+    pub(super) fn keep_docs(&self, id: &str, docs: &[Doc]) -> Result<(), Error> {
+        let path = self.docs_path(id);
+        path.map_or(Ok(()), |path| remember_on(self.disk, &path, &write::encode(&docs)))
+    }
+
+    fn docs_path(&self, id: &str) -> Option<PathBuf> {
         self.options.cache.as_ref().map(|cache| cache.join(format!("{id}.docs")))
     }
 
@@ -37,8 +50,19 @@ impl Shared<'_> {
         let all = summaries.iter().zip(&docs);
         let sources: Vec<Source<'_>> =
             all.map(|(summary, docs)| Source { id: &summary.id, name: &summary.name, docs }).collect();
-        let (bundle, blocks) = ground::search(&sources, &self.blocks(), &memo)?;
-        let mut done = self.put(name, folder, bundle, About { input, ..About::default() })?;
+        let (units, blocks) = derive::derive_search(&sources, &self.blocks());
+        let (mut whole, mut written, mut units) = (Bundle::default(), 0, units.into_iter());
+        loop {
+            let some: Vec<SiteUnit<'_>> = units.by_ref().take(AT_ONCE).collect();
+            if some.is_empty() {
+                break;
+            }
+            let part = render::units(some, &memo)?;
+            written += self.stage.add_files(folder, &part)?;
+            whole.append(part.without_bytes()).map_err(Error::clash)?;
+        }
+        let mut done = self.put(name, folder, whole, About { input, ..About::default() })?;
+        done.written += written;
         if let Some(path) = self.blocks_path() {
             done.keep.push((path, Box::new(move || write::encode(&Vec::from_iter(kept(&blocks))))));
         }
@@ -66,7 +90,9 @@ impl Shared<'_> {
         }
         let files = Files::read(self.ground.world, &folder(&summary.id))?;
         let lenient = Ground { keep_going: true, ..self.ground };
-        Ok(lenient.community(&summary.id, &files).derived.map(|d| d.docs).unwrap_or_default())
+        let docs = lenient.community(&summary.id, &files).derived.map(|d| d.docs).unwrap_or_default();
+        self.keep_docs(&summary.id, &docs)?;
+        Ok(docs)
     }
 }
 
@@ -83,8 +109,16 @@ mod tests {
     #[test]
     fn what_is_kept_begins_with_the_hash_of_what_can_be_found() {
         let word = || "示例".to_owned();
-        let doc =
-            Doc { url: word(), title: word(), date: word(), kind: word(), wu: word(), state: word(), parts: vec![] };
+        let doc = Doc {
+            url: word(),
+            title: word(),
+            date: word(),
+            kind: word(),
+            wu: word(),
+            state: word(),
+            parts: vec![],
+            sum: [0; 32],
+        };
         for docs in [vec![], vec![doc.clone()], vec![doc.clone(), doc]] {
             assert_eq!(write::sum(&write::encode(&docs)), Some(&search::hash(&docs)));
         }

@@ -24,12 +24,19 @@ pub fn json(value: &impl Serialize) -> String {
 
 /// JSON with some signs, which stand in its texts only, by their numbers.
 fn escaped(json: &str, signs: &[char]) -> String {
+    // Bytes with which such signs begin: Chinese signs need not be put together to see that they are none of them.
+    let first = |byte: &u8| matches!(byte, b'<' | b'>' | b'&' | 0xe2);
     let mut out = String::with_capacity(json.len());
-    let mut from = 0;
-    for (at, sign) in json.match_indices(signs) {
-        out.push_str(&json[from..at]);
-        out.extend(sign.chars().map(|sign| format!("\\u{:04x}", u32::from(sign))));
-        from = at + sign.len();
+    let (mut from, mut rest) = (0, json.as_bytes());
+    while let Some(at) = rest.iter().position(first) {
+        let at = json.len() - rest.len() + at;
+        let sign = json[at..].chars().next().expect("a sign begins here");
+        if signs.contains(&sign) {
+            out.push_str(&json[from..at]);
+            out.push_str(&format!("\\u{:04x}", u32::from(sign)));
+            from = at + sign.len_utf8();
+        }
+        rest = &json.as_bytes()[at + sign.len_utf8()..];
     }
     out.push_str(&json[from..]);
     out

@@ -49,26 +49,25 @@ pub fn render(site: Site, theme: &Theme, memo: &Memo, clock: &Clock) -> Result<B
     };
     let pages: Vec<Result<_, Error>> = site.views.par_iter().map(page).collect();
     let mut bundle = Bundle::default();
-    let clash = |clash: crate::bundle::Clash| Error::Configuration(format!("same address twice: {clash}"));
     for (route, output) in Error::gather(pages)? {
-        bundle.put(route, output).map_err(clash)?;
+        bundle.put(route, output).map_err(Error::clash)?;
     }
     for SiteFile { route, bytes, owner } in site.files {
         let made = clock.time(Step::Hash, || output(bytes, [0; 32], &route, owner, memo));
-        bundle.put(route, made).map_err(clash)?;
+        bundle.put(route, made).map_err(Error::clash)?;
     }
     let copies: Vec<_> = {
         let copies = |picture| clock.time(Step::Picture, || pictures::copies(picture, memo));
         site.pictures.par_iter().map(copies).collect()
     };
     for (route, output) in copies.into_iter().flatten() {
-        bundle.put(route, output).map_err(clash)?;
+        bundle.put(route, output).map_err(Error::clash)?;
     }
     for asset in &theme.assets {
-        bundle.put(asset.route.clone(), of_theme(asset, memo)).map_err(clash)?;
+        bundle.put(asset.route.clone(), of_theme(asset, memo)).map_err(Error::clash)?;
     }
     let sums = sums(&bundle);
-    bundle.put(SUMS.into(), output(sums, [0; 32], SUMS, "digests".into(), memo)).map_err(clash)?;
+    bundle.put(SUMS.into(), output(sums, [0; 32], SUMS, "digests".into(), memo)).map_err(Error::clash)?;
     Ok(bundle)
 }
 
@@ -104,7 +103,7 @@ pub fn units(units: Vec<SiteUnit<'_>>, memo: &Memo) -> Result<Bundle, Error> {
     let outputs: Vec<(String, Output)> = units.into_par_iter().flat_map_iter(outputs).collect();
     let mut bundle = Bundle::default();
     for (route, made) in outputs {
-        bundle.put(route, made).map_err(|clash| Error::Configuration(format!("same address twice: {clash}")))?;
+        bundle.put(route, made).map_err(Error::clash)?;
     }
     Ok(bundle)
 }

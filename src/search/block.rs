@@ -13,7 +13,7 @@ use super::fold::{self, fold};
 use super::gram::{self, Gram};
 use super::groups::{GROUPS, Groups};
 use super::postings::Postings;
-use super::words::{self, Word};
+use super::words::{self, LAST, Word, han};
 
 /// How many records lie in a block; the last has what is left.
 pub(super) const BLOCK: usize = 512;
@@ -82,13 +82,20 @@ fn lists(docs: &[&Doc]) -> Groups {
 
 /// The simple forms of the Chinese signs of records, in order.
 pub(super) fn signs(docs: &[&Doc]) -> Vec<char> {
-    let mut known = vec![false; 0x1_0000];
+    // A bit for each.
+    let mut known = vec![0_u64; (LAST as usize >> 6) + 1];
     for doc in docs {
-        for sign in doc.title.chars().chain(doc.parts.iter().flat_map(|p| p.text.chars())) {
-            if let Some(place) = known.get_mut(fold::simple(sign) as usize) {
-                *place = true;
-            }
+        for sign in doc.title.chars().chain(doc.parts.iter().flat_map(|p| p.text.chars())).filter(|sign| han(*sign)) {
+            let code = fold::simple(sign) as usize;
+            known[code >> 6] |= 1 << (code & 63);
         }
     }
-    ('\u{3400}'..='\u{9fff}').filter(|sign| known[*sign as usize]).collect()
+    let bits = |(at, mut word): (usize, u64)| {
+        std::iter::from_fn(move || {
+            let bit = (word != 0).then(|| word.trailing_zeros())?;
+            word &= word - 1;
+            char::from_u32(u32::try_from(at << 6).ok()? + bit)
+        })
+    };
+    known.into_iter().enumerate().flat_map(bits).collect()
 }

@@ -22,6 +22,8 @@ pub struct Doc {
     pub state: String,
     /// Its text, section by section.
     pub parts: Vec<Part>,
+    /// BLAKE3 of all the rest, by which it is seen whether the record says something else than before.
+    pub sum: [u8; 32],
 }
 
 impl Doc {
@@ -30,10 +32,13 @@ impl Doc {
         self.title.len() + self.parts.iter().map(|p| p.text.len()).sum::<usize>()
     }
 
-    /// BLAKE3 of all that is known of it.
-    pub(super) fn sum(&self) -> [u8; 32] {
-        let bytes = postcard::to_stdvec(self).expect("a record is plain data");
-        *blake3::hash(&bytes).as_bytes()
+    /// The same with the sum of what it is now.
+    #[must_use]
+    pub fn summed(mut self) -> Self {
+        self.sum = [0; 32];
+        let bytes = postcard::to_stdvec(&self).expect("a record is plain data");
+        self.sum = *blake3::hash(&bytes).as_bytes();
+        self
     }
 }
 

@@ -3,6 +3,8 @@
 //! In: records, in the order of their numbers. Out: for each facet its values, and for each record the number of its value.
 //! Never counts: the script does, among what was found.
 
+use std::collections::HashSet;
+
 use serde_json::json;
 
 use super::doc::Doc;
@@ -20,9 +22,9 @@ pub(super) const FACETS: &[Facet] = &[
 
 /// Values, and a sign or two for each record.
 pub(super) fn column<'a>(values: impl Iterator<Item = &'a str> + Clone) -> serde_json::Value {
-    let mut known: Vec<&str> = values.clone().collect();
+    let known: HashSet<&str> = values.clone().collect();
+    let mut known = Vec::from_iter(known);
     known.sort_unstable();
-    known.dedup();
     let mut codes = String::new();
     for value in values {
         let at = known.binary_search(&value).unwrap_or_default();

@@ -5,12 +5,12 @@
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::block::{BLOCK, Block};
+use super::block::{self, BLOCK, Block};
 use super::doc::{Doc, Source};
 use super::facet::{FACETS, column};
 use super::fold;
@@ -38,7 +38,7 @@ pub fn files(sources: &[Source<'_>]) -> Vec<File> {
 pub fn units<'d>(sources: &[Source<'d>], before: &Blocks) -> (Vec<Unit<'d>>, Blocks) {
     let found = |(at, source): (usize, &Source<'d>)| {
         let source = *source;
-        source.docs.iter().map(move |doc| Found { at, source, doc })
+        source.docs.iter().map(move |doc| Found { day: day(&doc.date), at, source, doc })
     };
     let docs: Vec<Found<'d>> = sources.iter().enumerate().flat_map(found).collect();
     let size: usize = docs.iter().map(|found| found.doc.length()).sum();
@@ -48,6 +48,8 @@ pub fn units<'d>(sources: &[Source<'d>], before: &Blocks) -> (Vec<Unit<'d>>, Blo
 /// A record and where it comes from.
 #[derive(Clone, Copy)]
 struct Found<'d> {
+    /// Its date as a number.
+    day: u32,
     /// Which of the sources that is.
     at: usize,
     source: Source<'d>,
@@ -58,8 +60,8 @@ impl<'d> Found<'d> {
     /// The order of records: the oldest first, so that a new one changes no number of another. The last of a day is the one
     /// that stands first in lists.
     fn order(&self, other: &Self) -> Ordering {
-        let by = |found: &Self| (&found.doc.date, Reverse((found.at, &found.doc.url)));
-        by(self).cmp(&by(other))
+        let by = |found: &Self| (found.day, Reverse(found.at));
+        by(self).cmp(&by(other)).then_with(|| other.doc.url.cmp(&self.doc.url))
     }
 
     fn shown(&self) -> Shown<'d> {
@@ -68,6 +70,11 @@ impl<'d> Found<'d> {
         let url = if source.id.is_empty() { doc.url.clone() } else { format!("{}/{}", source.id, doc.url) };
         (url, &doc.title, &doc.date, &doc.kind, &doc.wu, &doc.state, source.name, parts)
     }
+}
+
+/// An ISO date as a number of its digits: 20261124; 0 where there is none.
+fn day(date: &str) -> u32 {
+    date.bytes().filter(u8::is_ascii_digit).fold(0, |sum: u32, digit| sum.wrapping_mul(10) + u32::from(digit - b'0'))
 }
 
 /// A record as results show it: `[url, title, date, kind, wu, state, community, [anchor, text, …]]`.
@@ -99,9 +106,9 @@ fn small(mut docs: Vec<Found<'_>>) -> Vec<Unit<'_>> {
     let make = move || {
         let plain: Vec<&Doc> = docs.iter().map(|found| found.doc).collect();
         let all = docs.iter().map(Found::shown).collect();
-        let signs = signs(&super::block::signs(&plain));
-        let meta = Meta { count: docs.len(), signs, docs: Some(all), ..Meta::default() };
-        vec![call("p0", &suggest::sounds(&plain)), call("meta", &meta)]
+        let signs = block::signs(&plain);
+        let meta = Meta { count: docs.len(), signs: pairs(&signs), docs: Some(all), ..Meta::default() };
+        vec![call("p0", &suggest::sounds(&signs)), call("meta", &meta)]
     };
     vec![Unit { key: [0; 32], make: Box::new(make) }]
 }
@@ -110,7 +117,7 @@ fn small(mut docs: Vec<Found<'_>>) -> Vec<Unit<'_>> {
 fn large<'d>(mut docs: Vec<Found<'d>>, size: usize, many: bool, before: &Blocks) -> (Vec<Unit<'d>>, Blocks) {
     docs.par_sort_by(Found::order);
     let docs = Arc::new(docs);
-    let sums: Vec<[u8; 32]> = docs.par_iter().map(|found| found.doc.sum()).collect();
+    let sums: Vec<[u8; 32]> = docs.iter().map(|found| found.doc.sum).collect();
     let blocks = blocks(&docs, &sums, before);
     let all: Arc<Vec<Arc<Block>>> = Arc::new(blocks.iter().map(|(_, block)| block.clone()).collect());
     let (shards, mut units) = lists::units(&all);
@@ -120,13 +127,8 @@ fn large<'d>(mut docs: Vec<Found<'d>>, size: usize, many: bool, before: &Blocks)
     let mut signs: Vec<char> = all.iter().flat_map(|block| block.signs.chars()).collect();
     signs.sort_unstable();
     signs.dedup();
-    let meta = Meta {
-        count: docs.len(),
-        signs: self::signs(&signs),
-        shards: Some(shards),
-        each: Some(each),
-        ..Meta::default()
-    };
+    let meta =
+        Meta { count: docs.len(), signs: pairs(&signs), shards: Some(shards), each: Some(each), ..Meta::default() };
     units.push(words(&all, meta));
     units.push(Unit { key: [0; 32], make: Box::new(move || facets(&docs, many)) });
     (units, blocks.into_iter().collect())
@@ -192,15 +194,13 @@ fn facets(docs: &[Found<'_>], many: bool) -> Vec<File> {
     files
 }
 
-/// Pairs of signs that fold to something simpler, for all simple ones of the site: `徵征地地`.
-fn signs(known: &[char]) -> String {
-    let mut pairs = String::new();
-    for sign in '\u{3400}'..='\u{9fff}' {
-        let simple = fold::simple(sign);
-        if simple != sign && known.binary_search(&simple).is_ok() {
-            pairs.push(sign);
-            pairs.push(simple);
-        }
-    }
-    pairs
+/// Signs that are written in a simpler way too, with that: `徵征地地`.
+static PAIRS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
+    let pair = |sign: char| (sign, fold::simple(sign));
+    ('\u{3400}'..='\u{9fff}').map(pair).filter(|(sign, simple)| sign != simple).collect()
+});
+
+/// Those whose simple form a site has.
+fn pairs(known: &[char]) -> String {
+    PAIRS.iter().filter(|(_, simple)| known.binary_search(simple).is_ok()).flat_map(|(a, b)| [*a, *b]).collect()
 }

@@ -22,9 +22,10 @@ pub fn doc(entry: &Entry<'_>, language: Language) -> Doc {
         wu: entry.card.wu.map(|w| w.word().to_owned()).unwrap_or_default(),
         state: entry.card.state.map(|s| s.key.to_owned()).unwrap_or_default(),
         parts: Vec::new(),
+        sum: [0; 32],
     };
     if entry.record.common().no_search {
-        return doc;
+        return doc.summed();
     }
     let mut text = Text { chinese: language.base() == Language::Chinese, lines: Vec::new() };
     text.lines.push(entry.facts.summary.clone());
@@ -39,7 +40,7 @@ pub fn doc(entry: &Entry<'_>, language: Language) -> Doc {
     for (anchor, words) in entry.prose.as_ref().map(|p| markdown::sections(p)).unwrap_or_default() {
         doc.push(anchor, &words, entry);
     }
-    doc
+    doc.summed()
 }
 
 impl Doc {

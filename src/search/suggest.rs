@@ -12,9 +12,8 @@ use pinyin::ToPinyinMulti;
 use rayon::prelude::*;
 
 use super::block::Block;
-use super::doc::Doc;
 use super::gram;
-use super::words::{Word, han};
+use super::words::Word;
 
 /// How many words a key offers.
 const OFFERED: usize = 8;
@@ -24,14 +23,7 @@ const READINGS: usize = 4;
 const PINYIN: usize = 8000;
 
 /// Lines of signs with their sounds, for a site whose words the script finds in its text.
-pub(super) fn sounds(docs: &[&Doc]) -> String {
-    let mut signs: Vec<char> = Vec::new();
-    for doc in docs {
-        let text = doc.parts.iter().map(|p| p.text.as_str()).chain([doc.title.as_str()]);
-        signs.extend(text.flat_map(str::chars).filter(|c| han(*c)).map(super::fold::simple));
-        signs.sort_unstable();
-        signs.dedup();
-    }
+pub(super) fn sounds(signs: &[char]) -> String {
     let line = |sign: &char| format!("{sign}\t{}\n", readings(*sign).join(" "));
     signs.iter().map(line).collect()
 }

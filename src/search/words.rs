@@ -3,7 +3,7 @@
 //! In: records. Out: each word, in how many records it stands, and whether it stands alone somewhere.
 //! Never judges whether a part of a text means anything: how often it stands decides later.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
@@ -36,36 +36,44 @@ impl Word {
 
 /// The words of records.
 pub(super) fn of(docs: &[&Doc]) -> BTreeMap<String, Word> {
-    let mut words: BTreeMap<String, Word> = BTreeMap::new();
+    let mut words: HashMap<String, Word> = HashMap::new();
     for doc in docs {
         let short = doc.parts.iter().flat_map(|p| p.text.lines()).filter(|l| l.chars().count() <= SHORT);
-        let mut own: BTreeMap<String, Word> = BTreeMap::new();
+        let mut own: Vec<(String, Word)> = Vec::new();
         for text in std::iter::once(doc.title.as_str()).chain(short) {
             parts(text, &mut own);
         }
+        own.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        own.dedup_by(|(word, one), (before, all)| {
+            let same = word == before;
+            all.whole |= same && one.whole;
+            same
+        });
         for (word, one) in own {
             words.entry(word).or_default().and(one);
         }
     }
-    words
+    words.into_iter().collect()
 }
 
 /// Runs of Chinese signs, in parts and whole.
-fn parts(text: &str, found: &mut BTreeMap<String, Word>) {
+fn parts(text: &str, found: &mut Vec<(String, Word)>) {
     for run in text.split(|c| !han(c)) {
         let signs: Vec<char> = run.chars().map(fold::simple).collect();
+        let mut take = |part: &[char], whole| found.push((part.iter().collect(), Word { count: 1, whole }));
         for length in WORD.filter(|n| *n <= signs.len()) {
-            for part in signs.windows(length) {
-                found.entry(part.iter().collect()).or_default().count = 1;
-            }
+            signs.windows(length).for_each(|part| take(part, false));
         }
         if (*WORD.start()..=WHOLE).contains(&signs.len()) {
-            found.insert(signs.iter().collect(), Word { count: 1, whole: true });
+            take(&signs, true);
         }
     }
 }
 
+/// The last sign that is a Chinese one.
+pub(super) const LAST: char = '\u{323af}';
+
 /// Whether a sign is a Chinese one.
 pub(super) fn han(sign: char) -> bool {
-    matches!(sign, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
+    matches!(sign, '\u{3400}'..='\u{9fff}' | '\u{20000}'..=LAST)
 }

@@ -174,15 +174,7 @@ impl<'d> Stage<'d> {
         let new_manifest = manifest::text(bundle);
         let old_manifest = fs::read(self.out.join(&manifest_path)).unwrap_or_default();
         let whole = !site.is_empty() && !self.out.join(site).exists();
-        let mut files = Vec::new();
-        for (route, output) in bundle.iter() {
-            if let Some(bytes) = &output.bytes {
-                let path = format!("{prefix}{route}");
-                self.write(&path, bytes)?;
-                files.push(path);
-            }
-        }
-        let written = files.len();
+        let written = self.add_files(site, bundle)?;
         let stale = manifest::paths(&old_manifest).into_iter().filter(|path| bundle.get(path).is_none());
         let stale: Vec<String> = stale.map(|path| format!("{prefix}{path}")).collect();
         let changed = new_manifest != old_manifest;
@@ -190,10 +182,29 @@ impl<'d> Stage<'d> {
             self.write(&manifest_path, &new_manifest)?;
         }
         let mut plan = self.plan.lock().expect("no thread panics while it holds the plan");
-        plan.files.append(&mut files);
         plan.last.extend(changed.then_some(manifest_path));
         plan.whole.extend(whole.then(|| site.to_owned()));
         plan.stale.extend(stale);
+        Ok(written)
+    }
+
+    /// Stages what is new in a part of a site, so that not all of it has to be in memory at once; [`Stage::add`] follows
+    /// with the whole, without these bytes.
+    ///
+    /// # Errors
+    /// Where a file cannot be written.
+    pub fn add_files(&self, site: &str, part: &Bundle) -> Result<usize, Error> {
+        let prefix = if site.is_empty() { String::new() } else { format!("{site}/") };
+        let mut files = Vec::new();
+        for (route, output) in part.iter() {
+            if let Some(bytes) = &output.bytes {
+                let path = format!("{prefix}{route}");
+                self.write(&path, bytes)?;
+                files.push(path);
+            }
+        }
+        let written = files.len();
+        self.plan.lock().expect("no thread panics while it holds the plan").files.append(&mut files);
         Ok(written)
     }
 

@@ -96,6 +96,7 @@ pub fn query(data: &[u8]) {
         wu: String::new(),
         state: String::new(),
         parts: vec![search::Part { anchor: String::new(), text: words.to_owned() }],
+        sum: [0; 32],
     };
     let docs: Vec<search::Doc> = (0..2).map(doc).collect();
     let source = search::Source { id: "", name: "", docs: &docs };

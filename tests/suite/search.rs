@@ -180,14 +180,18 @@ fn what_is_made_again_after_an_edit_is_what_a_clean_build_makes() {
         println!("{what}: {made} of {whole} units");
     };
     same(&all, 1, "nothing");
-    all[3].docs[2].title.push_str("更正");
+    let edit = |doc: &mut search::Doc, edit: &dyn Fn(&mut search::Doc)| {
+        edit(doc);
+        *doc = doc.clone().summed();
+    };
+    edit(&mut all[3].docs[2], &|doc| doc.title.push_str("更正"));
     same(&all, whole / 8, "a title");
-    all[5].docs[1].parts[0].text.push_str("\n路灯已修好");
+    edit(&mut all[5].docs[1], &|doc| doc.parts[0].text.push_str("\n路灯已修好"));
     same(&all, whole / 8, "a text");
     let newest = all.iter().flat_map(|v| &v.docs).map(|d| d.date.clone()).max().expect("records");
     let mut new = all[7].docs[0].clone();
     (new.date, new.url) = (newest, "decisions/zz-new.html".to_owned());
-    all[7].docs.push(new);
+    all[7].docs.push(new.summed());
     same(&all, whole, "a new record");
     all[7].docs.pop();
     same(&all, whole, "a record that went");

@@ -9,8 +9,9 @@ use super::Held;
 use super::ground::Common;
 use crate::build::ground;
 use crate::bundle::Bundle;
-use crate::derive::Summary;
+use crate::derive::{self, Summary};
 use crate::error::Error;
+use crate::render;
 use crate::search::{Blocks, Doc, Source};
 use crate::world::World;
 use crate::write::Memo;
@@ -77,7 +78,8 @@ impl Follow {
             let held: Vec<(Arc<Summary>, Arc<Vec<Doc>>)> = self.communities.iter().map(source).collect();
             let sources: Vec<Source<'_>> =
                 held.iter().map(|(s, docs)| Source { id: &s.id, name: &s.name, docs }).collect();
-            let (mut made, now) = ground::search(&sources, &blocks, &Memo::held(&self.search))?;
+            let (units, now) = derive::derive_search(&sources, &blocks);
+            let mut made = render::units(units, &Memo::held(&self.search))?;
             made.fill(&self.search);
             (search, blocks) = (Arc::new(made), Arc::new(now));
         }

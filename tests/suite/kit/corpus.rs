@@ -146,7 +146,7 @@ fn doc(number: usize, dice: &mut Dice) -> Doc {
         }
         parts.push(Part { anchor: format!("s-{section}"), text });
     }
-    Doc {
+    let doc = Doc {
         url: format!("{kind}s/r{number}.html"),
         title: format!("{year}年{place}{thing}{deed}"),
         date: format!("{year}-{month:02}-{day:02}"),
@@ -154,7 +154,9 @@ fn doc(number: usize, dice: &mut Dice) -> Doc {
         wu: (*dice.pick(&["finance", "affairs", "service", ""])).to_owned(),
         state: (*dice.pick(&["finished", "published", "open", ""])).to_owned(),
         parts,
-    }
+        sum: [0; 32],
+    };
+    doc.summed()
 }
 
 /// A question, its class, and what must come of it.
