@@ -7,6 +7,8 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::Value;
 
+use crate::error::Error;
+
 /// One page: its address, its template, and everything it may show.
 #[derive(Debug, Clone)]
 pub struct View {
@@ -90,8 +92,8 @@ pub struct SiteFile {
 pub struct SiteUnit<'d> {
     /// Hash of all that they are made from; zero where nothing is known of them.
     pub key: [u8; 32],
-    /// Makes them.
-    pub make: Box<dyn FnOnce() -> Vec<SiteFile> + Send + 'd>,
+    /// Makes them; fails where something cannot be read from where it is kept.
+    pub make: Box<dyn FnOnce() -> Result<Vec<SiteFile>, Error> + Send + 'd>,
 }
 
 /// A picture of which smaller copies are made.

@@ -21,7 +21,7 @@ pub fn figures(villages: &[Village], queries: &[Query]) -> Figures {
     let sources: Vec<Source<'_>> =
         villages.iter().map(|v| Source { id: &v.id, name: &v.name, docs: &v.docs }).collect();
     let start = Instant::now();
-    let files = search::files(&sources);
+    let files = search::files(&sources).expect("in memory");
     let took = start.elapsed();
     let count: usize = villages.iter().map(|v| v.docs.len()).sum();
     let rate = count as f64 / took.as_secs_f64();

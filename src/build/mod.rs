@@ -7,6 +7,7 @@
 mod checked;
 mod ground;
 pub mod held;
+mod kept;
 pub mod mask;
 mod part;
 mod portals;
@@ -113,7 +114,7 @@ struct Done {
     summary: Option<Summary>,
     files: usize,
     written: usize,
-    /// What can be found in it, where it was made now.
+    /// What can be found in it, where that was made now and is not kept.
     docs: Option<Vec<Doc>>,
     /// What to keep for the next build, once everything is in place.
     keep: Vec<Keep>,
@@ -322,7 +323,9 @@ impl Shared<'_> {
         let bundle = self.ground.render(site, &memo)?;
         let mut done = self.put(id, id, bundle, About { input, stamp, summary: Some(summary), reports })?;
         clock.time(Step::Memo, || self.keep_docs(id, &docs))?;
-        done.docs = Some(docs);
+        // A city's texts are in memory only where they are not kept, or must go on to another machine.
+        let stays = self.options.cache.is_none() || self.options.share.is_some();
+        done.docs = Some(docs).filter(|_| stays);
         Ok(done)
     }
 

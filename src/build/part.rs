@@ -30,7 +30,7 @@ const MOST: usize = 2 << 30;
 pub(super) struct Contribution {
     /// What portals know of it.
     pub summary: Summary,
-    /// What can be found in it; none where it was not made now and the last build has kept it.
+    /// What can be found in it; none where that is kept.
     pub docs: Option<Vec<Doc>>,
 }
 

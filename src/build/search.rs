@@ -10,13 +10,14 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::ground::{self, Ground};
+use super::kept::Kept;
 use super::{Done, Shared, folder};
 use crate::bundle::Bundle;
 use crate::derive::{self, Summary};
 use crate::error::Error;
 use crate::render;
 use crate::route;
-use crate::search::{Block, Blocks, Doc, Source};
+use crate::search::{Block, Blocks, Doc, Records, Source};
 use crate::view::SiteUnit;
 use crate::world::Files;
 use crate::write::{self, About, remember_on};
@@ -29,7 +30,7 @@ impl Shared<'_> {
     /// carries its own sum, and would be in memory until then.
     pub(super) fn keep_docs(&self, id: &str, docs: &[Doc]) -> Result<(), Error> {
         let path = self.docs_path(id);
-        path.map_or(Ok(()), |path| remember_on(self.disk, &path, &write::encode(&docs)))
+        path.map_or(Ok(()), |path| remember_on(self.disk, &path, &Kept::bytes(docs)))
     }
 
     fn docs_path(&self, id: &str) -> Option<PathBuf> {
@@ -44,13 +45,17 @@ impl Shared<'_> {
         if memo.about.input == input {
             return Ok(Done::as_before(memo));
         }
-        let docs: Result<Vec<Vec<Doc>>, Error> =
-            summaries.par_iter().zip(made).map(|(summary, docs)| docs.map_or_else(|| self.docs(summary), Ok)).collect();
+        let held = |docs| -> Result<Box<dyn Records>, Error> { Ok(Box::new(docs)) };
+        let docs: Result<Vec<Box<dyn Records>>, Error> = summaries
+            .par_iter()
+            .zip(made)
+            .map(|(summary, docs)| docs.map_or_else(|| self.docs(summary), held))
+            .collect();
         let docs = docs?;
         let all = summaries.iter().zip(&docs);
         let sources: Vec<Source<'_>> =
-            all.map(|(summary, docs)| Source { id: &summary.id, name: &summary.name, docs }).collect();
-        let (units, blocks) = derive::derive_search(&sources, &self.blocks());
+            all.map(|(summary, docs)| Source { id: &summary.id, name: &summary.name, docs: &**docs }).collect();
+        let (units, blocks) = derive::derive_search(&sources, &self.blocks())?;
         let (mut whole, mut written, mut units) = (Bundle::default(), 0, units.into_iter());
         loop {
             let some: Vec<SiteUnit<'_>> = units.by_ref().take(AT_ONCE).collect();
@@ -80,47 +85,20 @@ impl Shared<'_> {
         blocks.into_iter().flatten().map(|(key, block)| (key, Arc::new(block))).collect()
     }
 
-    /// What can be found in a community that was not built now: as the last build kept it, else made again.
-    fn docs(&self, summary: &Summary) -> Result<Vec<Doc>, Error> {
-        let kept = self.docs_path(&summary.id).and_then(|path| std::fs::read(path).ok());
-        // The sum before what is kept is the hash that the summary knows: nothing is put into bytes again to compare it.
-        let kept = kept.filter(|bytes| write::sum(bytes) == Some(&summary.search));
-        if let Some(docs) = kept.and_then(|bytes| write::decode::<Vec<Doc>>(&bytes)) {
-            return Ok(docs);
+    /// What can be found in a community: as it was kept, else made again.
+    fn docs(&self, summary: &Summary) -> Result<Box<dyn Records>, Error> {
+        if let Some(kept) = self.docs_path(&summary.id).and_then(|path| Kept::open(&path, &summary.search)) {
+            return Ok(Box::new(kept));
         }
         let files = Files::read(self.ground.world, &folder(&summary.id))?;
         let lenient = Ground { keep_going: true, ..self.ground };
         let docs = lenient.community(&summary.id, &files).derived.map(|d| d.docs).unwrap_or_default();
         self.keep_docs(&summary.id, &docs)?;
-        Ok(docs)
+        Ok(Box::new(docs))
     }
 }
 
 /// Blocks in the form in which they are kept.
 fn kept(blocks: &Blocks) -> impl Iterator<Item = (&[u8; 32], &Block)> {
     blocks.iter().map(|(key, block)| (key, &**block))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::search;
-
-    #[test]
-    fn what_is_kept_begins_with_the_hash_of_what_can_be_found() {
-        let word = || "示例".to_owned();
-        let doc = Doc {
-            url: word(),
-            title: word(),
-            date: word(),
-            kind: word(),
-            wu: word(),
-            state: word(),
-            parts: vec![],
-            sum: [0; 32],
-        };
-        for docs in [vec![], vec![doc.clone()], vec![doc.clone(), doc]] {
-            assert_eq!(write::sum(&write::encode(&docs)), Some(&search::hash(&docs)));
-        }
-    }
 }

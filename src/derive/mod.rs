@@ -48,6 +48,7 @@ pub use tasks::{Task, TaskState, tasks};
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, FileId, Severity, Sources};
+use crate::error::Error;
 use crate::format;
 use crate::ledger::Ledger;
 use crate::record::{Entry, Scope};
@@ -146,7 +147,8 @@ pub fn derive_community(context: &Context<'_>) -> Derived {
     files.extend(format::all(&site));
     let docs: Vec<Doc> = entries.iter().map(|e| search::doc(e, scope.city.language())).collect();
     let whole = search::Source { id: "", name: &scope.corpus.community.name, docs: &docs };
-    files.extend(search::files(&[whole]).into_iter().map(|file| search_file(route::SEARCH, file)));
+    let found = search::files(&[whole]).expect("what is in memory can be read");
+    files.extend(found.into_iter().map(|file| search_file(route::SEARCH, file)));
     let summary = summary::summary(context, &entries, &duties, &docs);
     let pictures = pictures::copies(context, &entries);
     Derived { site: Site { id: scope.corpus.id.clone(), frame, views, files, pictures }, summary, docs }
@@ -154,17 +156,20 @@ pub fn derive_community(context: &Context<'_>) -> Derived {
 
 /// The files of the search over all communities, for a folder of their own, and the blocks that they are made from; those
 /// of `before` where their records are the same.
+///
+/// # Errors
+/// Where a record cannot be read from where it is kept.
 pub fn derive_search<'d>(
-    sources: &[search::Source<'d>],
+    sources: &'d [search::Source<'d>],
     before: &search::Blocks,
-) -> (Vec<SiteUnit<'d>>, search::Blocks) {
+) -> Result<(Vec<SiteUnit<'d>>, search::Blocks), Error> {
     let file = |(route, text): search::File| SiteFile { owner: route.clone(), route, bytes: text.into_bytes() };
-    let (units, blocks) = search::units(sources, before);
+    let (units, blocks) = search::units(sources, before)?;
     let unit = |search::Unit { key, make }| {
-        let make = move || make().into_iter().map(file).collect();
+        let make = move || Ok(make()?.into_iter().map(file).collect());
         SiteUnit { key, make: Box::new(make) }
     };
-    (units.into_iter().map(unit).collect(), blocks)
+    Ok((units.into_iter().map(unit).collect(), blocks))
 }
 
 /// A file of the search data below `folder`.

@@ -211,7 +211,7 @@ pub(super) fn summary(
         population: number(figures.and_then(|f| f.registered.as_ref().or(f.residents.as_ref()))),
         households: number(figures.and_then(|f| f.households.as_ref())),
         years: years(entries),
-        search: search::hash(docs),
+        search: search::hash(docs.iter().map(|doc| doc.sum)),
         sample: community.sample || scope.city.config.sample,
     }
 }

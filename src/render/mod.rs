@@ -82,27 +82,27 @@ fn sums(bundle: &Bundle) -> Vec<u8> {
 /// Makes the files of which the memo does not know that they would come out as they are.
 ///
 /// # Errors
-/// Where two of them claim one address.
+/// Where one cannot be made, or two of them claim one address.
 pub fn units(units: Vec<SiteUnit<'_>>, memo: &Memo) -> Result<Bundle, Error> {
     let known = memo.by_key();
-    let outputs = |unit: SiteUnit<'_>| -> Vec<(String, Output)> {
+    let outputs = |unit: SiteUnit<'_>| -> Result<Vec<(String, Output)>, Error> {
         if let Some(files) = known.get(&unit.key) {
             let output = |(route, file): &(&str, &MemoFile)| {
                 let owner = (*route).to_owned();
                 let output = Output { bytes: None, sha256: file.sha256, size: file.size, key: unit.key, owner };
                 ((*route).to_owned(), output)
             };
-            return files.iter().map(output).collect();
+            return Ok(files.iter().map(output).collect());
         }
-        let made = (unit.make)().into_iter().map(|f| {
+        let made = (unit.make)()?.into_iter().map(|f| {
             let made = output(f.bytes, unit.key, &f.route, f.owner, memo);
             (f.route, made)
         });
-        made.collect()
+        Ok(made.collect())
     };
-    let outputs: Vec<(String, Output)> = units.into_par_iter().flat_map_iter(outputs).collect();
+    let outputs: Result<Vec<Vec<(String, Output)>>, Error> = units.into_par_iter().map(outputs).collect();
     let mut bundle = Bundle::default();
-    for (route, made) in outputs {
+    for (route, made) in outputs?.into_iter().flatten() {
         bundle.put(route, made).map_err(Error::clash)?;
     }
     Ok(bundle)

@@ -36,7 +36,7 @@ impl Block {
     pub(super) fn of(docs: &[&Doc]) -> Self {
         let words = words::of(docs);
         let words_digest = *blake3::hash(&postcard::to_stdvec(&words).expect("words are plain data")).as_bytes();
-        Self { lists: lists(docs), words, words_digest, signs: signs(docs).into_iter().collect() }
+        Self { lists: lists(docs), words, words_digest, signs: signs(docs.iter().copied()).into_iter().collect() }
     }
 }
 
@@ -81,7 +81,7 @@ fn lists(docs: &[&Doc]) -> Groups {
 }
 
 /// The simple forms of the Chinese signs of records, in order.
-pub(super) fn signs(docs: &[&Doc]) -> Vec<char> {
+pub(super) fn signs<'d>(docs: impl Iterator<Item = &'d Doc>) -> Vec<char> {
     // A bit for each.
     let mut known = vec![0_u64; (LAST as usize >> 6) + 1];
     for doc in docs {

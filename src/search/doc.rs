@@ -27,11 +27,6 @@ pub struct Doc {
 }
 
 impl Doc {
-    /// Bytes of its text.
-    pub(super) fn length(&self) -> usize {
-        self.title.len() + self.parts.iter().map(|p| p.text.len()).sum::<usize>()
-    }
-
     /// The same with the sum of what it is now.
     #[must_use]
     pub fn summed(mut self) -> Self {
@@ -49,15 +44,4 @@ pub struct Part {
     pub anchor: String,
     /// Its text; a line never runs on into the next.
     pub text: String,
-}
-
-/// A community and its records.
-#[derive(Debug, Clone, Copy)]
-pub struct Source<'a> {
-    /// Folder of its site; empty for the site that is searched itself.
-    pub id: &'a str,
-    /// Name.
-    pub name: &'a str,
-    /// Records, in any order.
-    pub docs: &'a [Doc],
 }

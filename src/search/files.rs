@@ -3,19 +3,23 @@
 //! In: records of one community, or of all, and what is kept of their blocks. Out: units of script files, each file one call
 //! of `gk` with a name and a value. Never anything else than data: the script on the page does the searching.
 
+use std::borrow::Cow;
 use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::{Arc, LazyLock};
 
 use rayon::prelude::*;
 use serde::Serialize;
 
 use super::block::{self, BLOCK, Block};
-use super::doc::{Doc, Source};
+use super::doc::Doc;
 use super::facet::{FACETS, column};
 use super::fold;
+use super::records::{Head, Source};
 use super::unit::{File, Unit, call, key};
 use super::{lists, suggest};
+use crate::error::Error;
 
 /// Up to how many bytes of text a site ships its text as a whole.
 const SMALL: usize = 192 * 1024;
@@ -28,57 +32,87 @@ const TOGETHER: usize = 128;
 pub type Blocks = BTreeMap<[u8; 32], Arc<Block>>;
 
 /// All files of a site, or of a portal over several.
-pub fn files(sources: &[Source<'_>]) -> Vec<File> {
-    let (units, _) = units(sources, &Blocks::default());
-    units.into_par_iter().flat_map_iter(|unit| (unit.make)()).collect()
+///
+/// # Errors
+/// Where a record cannot be read from where it is kept.
+pub fn files(sources: &[Source<'_>]) -> Result<Vec<File>, Error> {
+    let (units, _) = units(sources, &Blocks::default())?;
+    let made: Result<Vec<Vec<File>>, Error> = units.into_par_iter().map(|unit| (unit.make)()).collect();
+    Ok(made?.into_iter().flatten().collect())
 }
 
 /// The units that make the files, and the blocks of which they are made: those of `before`, where their records are the
 /// same.
-pub fn units<'d>(sources: &[Source<'d>], before: &Blocks) -> (Vec<Unit<'d>>, Blocks) {
-    let found = |(at, source): (usize, &Source<'d>)| {
-        let source = *source;
-        source.docs.iter().map(move |doc| Found { day: day(&doc.date), at, source, doc })
+///
+/// # Errors
+/// As for [`files`].
+pub fn units<'d>(sources: &'d [Source<'d>], before: &Blocks) -> Result<(Vec<Unit<'d>>, Blocks), Error> {
+    let found = |(source, own): (usize, &'d Source<'d>)| {
+        own.docs.heads().into_iter().enumerate().map(move |(at, head)| Found { head, source, at })
     };
-    let docs: Vec<Found<'d>> = sources.iter().enumerate().flat_map(found).collect();
-    let size: usize = docs.iter().map(|found| found.doc.length()).sum();
-    if size <= SMALL { (small(docs), Blocks::default()) } else { large(docs, size, sources.len() > 1, before) }
+    let mut list: Vec<Found<'d>> = sources.iter().enumerate().flat_map(found).collect();
+    let size: usize = list.iter().map(|found| found.head.length as usize).sum();
+    list.par_sort_unstable_by(Found::order);
+    let all = All { sources, list: list.into() };
+    if size <= SMALL { Ok((small(all), Blocks::default())) } else { large(&all, size, before) }
 }
 
 /// A record and where it comes from.
 #[derive(Clone, Copy)]
 struct Found<'d> {
-    /// Its date as a number.
-    day: u32,
+    head: Head<&'d str>,
     /// Which of the sources that is.
+    source: usize,
+    /// Which of its records.
     at: usize,
-    source: Source<'d>,
-    doc: &'d Doc,
 }
 
-impl<'d> Found<'d> {
+impl Found<'_> {
     /// The order of records: the oldest first, so that a new one changes no number of another. The last of a day is the one
     /// that stands first in lists.
     fn order(&self, other: &Self) -> Ordering {
-        let by = |found: &Self| (found.day, Reverse(found.at));
-        by(self).cmp(&by(other)).then_with(|| other.doc.url.cmp(&self.doc.url))
-    }
-
-    fn shown(&self) -> Shown<'d> {
-        let Self { source, doc, .. } = self;
-        let parts: Vec<&str> = doc.parts.iter().flat_map(|p| [p.anchor.as_str(), p.text.as_str()]).collect();
-        let url = if source.id.is_empty() { doc.url.clone() } else { format!("{}/{}", source.id, doc.url) };
-        (url, &doc.title, &doc.date, &doc.kind, &doc.wu, &doc.state, source.name, parts)
+        let by = |found: &Self| (found.head.day, Reverse(found.source));
+        by(self).cmp(&by(other)).then_with(|| other.head.url.cmp(self.head.url))
     }
 }
 
-/// An ISO date as a number of its digits: 20261124; 0 where there is none.
-fn day(date: &str) -> u32 {
-    date.bytes().filter(u8::is_ascii_digit).fold(0, |sum: u32, digit| sum.wrapping_mul(10) + u32::from(digit - b'0'))
+/// All records in their order.
+#[derive(Clone)]
+struct All<'d> {
+    sources: &'d [Source<'d>],
+    list: Arc<[Found<'d>]>,
+}
+
+impl<'d> All<'d> {
+    /// Some records as a whole.
+    fn docs(&self, range: Range<usize>) -> Result<Vec<(Source<'d>, Cow<'d, Doc>)>, Error> {
+        let whole = |found: &Found<'d>| {
+            let source = self.sources[found.source];
+            Ok((source, source.docs.doc(found.at)?))
+        };
+        self.list[range].iter().map(whole).collect()
+    }
+
+    /// The sums of some records.
+    fn sums(&self, range: Range<usize>) -> impl Iterator<Item = [u8; 32]> {
+        self.list[range].iter().map(|found| found.head.sum)
+    }
+
+    /// Ranges of so many records each; the last has what is left.
+    fn ranges(&self, each: usize) -> Vec<Range<usize>> {
+        let count = self.list.len();
+        (0..count).step_by(each).map(|first| first..count.min(first + each)).collect()
+    }
 }
 
 /// A record as results show it: `[url, title, date, kind, wu, state, community, [anchor, text, …]]`.
 type Shown<'d> = (String, &'d str, &'d str, &'d str, &'d str, &'d str, &'d str, Vec<&'d str>);
+
+fn shown<'d>((source, doc): &'d (Source<'_>, Cow<'_, Doc>)) -> Shown<'d> {
+    let parts: Vec<&str> = doc.parts.iter().flat_map(|p| [p.anchor.as_str(), p.text.as_str()]).collect();
+    let url = if source.id.is_empty() { doc.url.clone() } else { format!("{}/{}", source.id, doc.url) };
+    (url, &doc.title, &doc.date, &doc.kind, &doc.wu, &doc.state, source.name, parts)
+}
 
 /// What the script asks for first.
 #[derive(Clone, Default, Serialize)]
@@ -101,72 +135,75 @@ struct Meta<'d> {
 }
 
 /// Everything in two files.
-fn small(mut docs: Vec<Found<'_>>) -> Vec<Unit<'_>> {
-    docs.sort_by(|a, b| b.order(a));
+fn small(all: All<'_>) -> Vec<Unit<'_>> {
     let make = move || {
-        let plain: Vec<&Doc> = docs.iter().map(|found| found.doc).collect();
-        let all = docs.iter().map(Found::shown).collect();
-        let signs = block::signs(&plain);
+        let mut docs = all.docs(0..all.list.len())?;
+        // The newest first.
+        docs.reverse();
+        let signs = block::signs(docs.iter().map(|(_, doc)| &**doc));
+        let all = docs.iter().map(shown).collect();
         let meta = Meta { count: docs.len(), signs: pairs(&signs), docs: Some(all), ..Meta::default() };
-        vec![call("p0", &suggest::sounds(&signs)), call("meta", &meta)]
+        Ok(vec![call("p0", &suggest::sounds(&signs)), call("meta", &meta)])
     };
     vec![Unit { key: [0; 32], make: Box::new(make) }]
 }
 
 /// Index, texts and facets as files of their own.
-fn large<'d>(mut docs: Vec<Found<'d>>, size: usize, many: bool, before: &Blocks) -> (Vec<Unit<'d>>, Blocks) {
-    docs.par_sort_by(Found::order);
-    let docs = Arc::new(docs);
-    let sums: Vec<[u8; 32]> = docs.iter().map(|found| found.doc.sum).collect();
-    let blocks = blocks(&docs, &sums, before);
-    let all: Arc<Vec<Arc<Block>>> = Arc::new(blocks.iter().map(|(_, block)| block.clone()).collect());
-    let (shards, mut units) = lists::units(&all);
+fn large<'d>(all: &All<'d>, size: usize, before: &Blocks) -> Result<(Vec<Unit<'d>>, Blocks), Error> {
+    let now = blocks(all, before)?;
+    let blocks: Arc<Vec<Arc<Block>>> = Arc::new(now.iter().map(|(_, block)| block.clone()).collect());
+    let (shards, mut units) = lists::units(&blocks);
+    let count = all.list.len();
     // Always the same number in a file: where a record lies needs no table.
-    let each = (TEXT * docs.len() / size.max(1)).max(1);
-    units.extend(texts(&docs, &sums, each));
-    let mut signs: Vec<char> = all.iter().flat_map(|block| block.signs.chars()).collect();
+    let each = (TEXT * count / size.max(1)).max(1);
+    units.extend(texts(all, each));
+    let mut signs: Vec<char> = blocks.iter().flat_map(|block| block.signs.chars()).collect();
     signs.sort_unstable();
     signs.dedup();
-    let meta =
-        Meta { count: docs.len(), signs: pairs(&signs), shards: Some(shards), each: Some(each), ..Meta::default() };
-    units.push(words(&all, meta));
-    units.push(Unit { key: [0; 32], make: Box::new(move || facets(&docs, many)) });
-    (units, blocks.into_iter().collect())
+    let meta = Meta { count, signs: pairs(&signs), shards: Some(shards), each: Some(each), ..Meta::default() };
+    units.push(words(&blocks, meta));
+    let all = all.clone();
+    units.push(Unit { key: [0; 32], make: Box::new(move || Ok(facets(&all))) });
+    Ok((units, now.into_iter().collect()))
 }
 
 /// The blocks of all records in their order, each with the hash of its records.
-fn blocks(docs: &[Found<'_>], sums: &[[u8; 32]], before: &Blocks) -> Vec<([u8; 32], Arc<Block>)> {
-    let block = |(docs, sums): (&[Found<'_>], &[[u8; 32]])| {
-        let key = key("block", &[docs.len()], sums.iter().copied());
-        let made = || {
-            let docs: Vec<&Doc> = docs.iter().map(|found| found.doc).collect();
-            Arc::new(Block::of(&docs))
-        };
-        (key, before.get(&key).cloned().unwrap_or_else(made))
+fn blocks(all: &All<'_>, before: &Blocks) -> Result<Vec<([u8; 32], Arc<Block>)>, Error> {
+    let block = |range: Range<usize>| {
+        let key = key("block", &[range.len()], all.sums(range.clone()));
+        if let Some(known) = before.get(&key) {
+            return Ok((key, known.clone()));
+        }
+        let docs = all.docs(range)?;
+        let docs: Vec<&Doc> = docs.iter().map(|(_, doc)| &**doc).collect();
+        Ok((key, Arc::new(Block::of(&docs))))
     };
-    docs.par_chunks(BLOCK).zip(sums.par_chunks(BLOCK)).map(block).collect()
+    all.ranges(BLOCK).into_par_iter().map(block).collect()
 }
 
 /// Files of texts.
-fn texts<'d>(docs: &Arc<Vec<Found<'d>>>, sums: &[[u8; 32]], each: usize) -> Vec<Unit<'d>> {
-    let together = each * TOGETHER;
-    let unit = |(number, sums): (usize, &[[u8; 32]])| {
-        let first = number * together;
-        let sources = docs[first..first + sums.len()].iter().flat_map(|found| [found.source.id, found.source.name]);
-        let sources = sources.map(|name| *blake3::hash(name.as_bytes()).as_bytes());
-        let key = key("texts", &[number, each, sums.len()], sums.iter().copied().chain(sources));
-        let (docs, count) = (docs.clone(), sums.len());
+fn texts<'d>(all: &All<'d>, each: usize) -> Vec<Unit<'d>> {
+    let name = |source: &Source<'_>| {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(source.id.as_bytes()).update(&[0]).update(source.name.as_bytes());
+        *hasher.finalize().as_bytes()
+    };
+    let names: Vec<[u8; 32]> = all.sources.iter().map(name).collect();
+    let unit = |(number, range): (usize, Range<usize>)| {
+        let sources = all.list[range.clone()].iter().map(|found| names[found.source]);
+        let key = key("texts", &[number, each, range.len()], all.sums(range.clone()).chain(sources));
+        let all = all.clone();
         let make = move || {
-            let chunks = docs[first..first + count].chunks(each).enumerate();
-            let file = |(at, chunk): (usize, &[Found<'_>])| {
-                let shown: Vec<Shown<'_>> = chunk.iter().map(Found::shown).collect();
+            let docs = all.docs(range)?;
+            let file = |(at, chunk): (usize, &[(Source<'_>, Cow<'_, Doc>)])| {
+                let shown: Vec<Shown<'_>> = chunk.iter().map(shown).collect();
                 call(&format!("t{}", number * TOGETHER + at), &shown)
             };
-            chunks.map(file).collect()
+            Ok(docs.chunks(each).enumerate().map(file).collect())
         };
         Unit { key, make: Box::new(make) }
     };
-    sums.chunks(together).enumerate().map(unit).collect()
+    all.ranges(each * TOGETHER).into_iter().enumerate().map(unit).collect()
 }
 
 /// Words by pinyin; and what the script asks for first, which tells how many files they are.
@@ -178,18 +215,20 @@ fn words<'d>(blocks: &Arc<Vec<Arc<Block>>>, meta: Meta<'d>) -> Unit<'d> {
     let make = move || {
         let shards = suggest::shards(&blocks);
         let meta = call("meta", &Meta { pinyin: Some(shards.len()), ..meta });
-        shards.iter().enumerate().map(|(at, text)| call(&format!("p{at}"), text)).chain([meta]).collect()
+        Ok(shards.iter().enumerate().map(|(at, text)| call(&format!("p{at}"), text)).chain([meta]).collect())
     };
     Unit { key, make: Box::new(make) }
 }
 
-fn facets(docs: &[Found<'_>], many: bool) -> Vec<File> {
-    let own = FACETS.iter();
-    let mut files: Vec<File> = own
-        .map(|(name, value)| call(&format!("f-{name}"), &column(docs.iter().map(|found| value(found.doc)))))
-        .collect();
-    if many {
-        files.push(call("f-community", &column(docs.iter().map(|found| found.source.name))));
+fn facets(all: &All<'_>) -> Vec<File> {
+    let file = |(name, value): &(&str, fn(&Head<&str>) -> String)| {
+        let values: Vec<String> = all.list.iter().map(|found| value(&found.head)).collect();
+        call(&format!("f-{name}"), &column(&values))
+    };
+    let mut files: Vec<File> = FACETS.iter().map(file).collect();
+    if all.sources.len() > 1 {
+        let names: Vec<&str> = all.list.iter().map(|found| all.sources[found.source].name).collect();
+        files.push(call("f-community", &column(&names)));
     }
     files
 }

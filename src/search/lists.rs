@@ -25,7 +25,7 @@ pub(super) fn units(blocks: &Arc<Vec<Arc<Block>>>) -> (usize, Vec<Unit<'static>>
     let units = shards.min(GROUPS);
     let unit = |number: usize| {
         let cut = Cut { blocks: blocks.clone(), number, units, shards };
-        Unit { key: cut.key(), make: Box::new(move || cut.files()) }
+        Unit { key: cut.key(), make: Box::new(move || Ok(cut.files())) }
     };
     (shards, (0..units).map(unit).collect())
 }

@@ -16,15 +16,17 @@ mod gram;
 mod groups;
 mod lists;
 mod postings;
+mod records;
 mod suggest;
 mod unit;
 mod words;
 
 pub use block::Block;
-pub use doc::{Doc, Part, Source};
+pub use doc::{Doc, Part};
 pub use files::{Blocks, files, units};
 pub use fold::fold;
 pub use gather::doc;
+pub use records::{Head, Records, Source};
 pub use unit::{File, Unit};
 
 /// The hash by which signs that belong together are put into a shard, as the script on the page computes it.
@@ -33,7 +35,10 @@ pub fn shard_hash(folded: &str) -> u32 {
 }
 
 /// A hash of everything that can be found in some records.
-pub fn hash(docs: &[Doc]) -> [u8; 32] {
-    let bytes = postcard::to_stdvec(docs).expect("records are plain data");
-    *blake3::hash(&bytes).as_bytes()
+pub fn hash(sums: impl Iterator<Item = [u8; 32]>) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new();
+    sums.for_each(|sum| {
+        hasher.update(&sum);
+    });
+    *hasher.finalize().as_bytes()
 }

@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use crate::error::Error;
 use crate::format::script;
 
 /// A file: its name, and its text.
@@ -14,8 +15,8 @@ pub type File = (String, String);
 pub struct Unit<'d> {
     /// Hash of all that they are made from; zero where nothing is kept of them.
     pub key: [u8; 32],
-    /// Makes them.
-    pub make: Box<dyn FnOnce() -> Vec<File> + Send + 'd>,
+    /// Makes them; fails where a record cannot be read from where it is kept.
+    pub make: Box<dyn FnOnce() -> Result<Vec<File>, Error> + Send + 'd>,
 }
 
 /// The hash of what a unit is made from: its sort, numbers, and the digests of what it reads.

@@ -100,7 +100,7 @@ pub fn query(data: &[u8]) {
     };
     let docs: Vec<search::Doc> = (0..2).map(doc).collect();
     let source = search::Source { id: "", name: "", docs: &docs };
-    for (_, script) in search::files(&[source]) {
+    for (_, script) in search::files(&[source]).expect("in memory") {
         let inner = script.strip_prefix("gk(").and_then(|s| s.trim_end().strip_suffix(");")).expect("one call");
         assert!(!script.contains(['<', '\u{2028}', '\u{2029}']), "{script}");
         serde_json::from_str::<serde_json::Value>(&format!("[{inner}]")).expect("data");

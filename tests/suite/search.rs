@@ -30,7 +30,7 @@ fn values(villages: &[Village]) -> BTreeMap<String, Value> {
         let data = serde_json::from_str(inner.unwrap_or_else(|| panic!("{name} is not one call")));
         (stem, data.unwrap_or_else(|e| panic!("{name}: {e}")))
     };
-    search::files(&sources(villages)).into_iter().map(value).collect()
+    search::files(&sources(villages)).expect("in memory").into_iter().map(value).collect()
 }
 
 /// A small reader of the index, written from its description alone.
@@ -139,9 +139,9 @@ fn a_removed_record_takes_its_grams_along() {
 #[test]
 fn same_records_same_files_in_any_order() {
     let mut all = villages(300, 9);
-    let files = search::files(&sources(&all));
+    let files = search::files(&sources(&all)).expect("in memory");
     all.iter_mut().for_each(|v| v.docs.reverse());
-    assert_eq!(search::files(&sources(&all)), files);
+    assert_eq!(search::files(&sources(&all)).expect("in memory"), files);
 }
 
 /// Makes what came out otherwise, as the build does; how many units that were.
@@ -151,12 +151,12 @@ fn follow(
     blocks: &mut search::Blocks,
 ) -> usize {
     let sources = sources(villages);
-    let (units, now) = search::units(&sources, blocks);
+    let (units, now) = search::units(&sources, blocks).expect("in memory");
     let mut made = 0;
     let unit = |unit: search::Unit<'_>| {
         let before = known.get(&unit.key).filter(|_| unit.key != [0; 32]).cloned();
         made += usize::from(before.is_none());
-        (unit.key, before.unwrap_or_else(|| (unit.make)()))
+        (unit.key, before.unwrap_or_else(|| (unit.make)().expect("in memory")))
     };
     *known = units.into_iter().map(unit).collect();
     *blocks = now;
@@ -171,7 +171,7 @@ fn what_is_made_again_after_an_edit_is_what_a_clean_build_makes() {
     let mut same = |all: &[Village], most: usize, what: &str| {
         let made = follow(all, &mut known, &mut blocks);
         let mut files: Vec<search::File> = known.values().flatten().cloned().collect();
-        let mut clean = search::files(&sources(all));
+        let mut clean = search::files(&sources(all)).expect("in memory");
         files.sort();
         clean.sort();
         let differ = files.iter().zip(&clean).find(|(a, b)| a != b);
@@ -283,7 +283,7 @@ fn portal(villages: &[Village]) -> SiteTest {
     let data = site.path("output/search-data");
     fs::remove_dir_all(&data).expect("the portal has search data");
     fs::create_dir(&data).expect("a folder");
-    for (name, text) in search::files(&sources(villages)) {
+    for (name, text) in search::files(&sources(villages)).expect("in memory") {
         fs::write(data.join(name), text).expect("written");
     }
     site

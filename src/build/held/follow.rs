@@ -74,11 +74,9 @@ impl Follow {
         let search_input = ground::search_input(summaries.iter());
         let (mut search, mut blocks) = (self.search.clone(), self.blocks);
         if search_input != self.search_input {
-            let source = |(summary, docs): &'_ (Arc<Summary>, Arc<Vec<Doc>>)| (summary.clone(), docs.clone());
-            let held: Vec<(Arc<Summary>, Arc<Vec<Doc>>)> = self.communities.iter().map(source).collect();
             let sources: Vec<Source<'_>> =
-                held.iter().map(|(s, docs)| Source { id: &s.id, name: &s.name, docs }).collect();
-            let (units, now) = derive::derive_search(&sources, &blocks);
+                self.communities.iter().map(|(s, docs)| Source { id: &s.id, name: &s.name, docs: &**docs }).collect();
+            let (units, now) = derive::derive_search(&sources, &blocks)?;
             let mut made = render::units(units, &Memo::held(&self.search))?;
             made.fill(&self.search);
             (search, blocks) = (Arc::new(made), Arc::new(now));
