@@ -7,6 +7,7 @@
 mod checked;
 mod ground;
 pub mod held;
+mod keep;
 mod kept;
 pub mod mask;
 mod part;
@@ -33,9 +34,10 @@ use crate::route;
 use crate::search::Doc;
 use crate::validate;
 use crate::world::{Files, World};
-use crate::write::{About, DISK, Disk, MANIFEST, Memo, Stage, remember_on};
+use crate::write::{About, DISK, Disk, MANIFEST, Memo, Stage};
 pub(crate) use checked::Checked;
 use ground::{Ground, Made};
+use keep::Keep;
 use part::Contribution;
 pub use part::{Share, Unfit};
 pub use portals::portals;
@@ -128,9 +130,6 @@ impl Done {
         Self { reports, summary, files, ..Self::default() }
     }
 }
-
-/// A file for the next build, and how its bytes are made once everything is in place.
-type Keep = (PathBuf, Box<dyn FnOnce() -> Vec<u8> + Send>);
 
 /// Told after each community how many are done and how many there are.
 pub type Progress<'p> = &'p (dyn Fn(usize, usize) + Sync);
@@ -230,6 +229,7 @@ pub fn build_on(
         keep.append(&mut outcome.count_in(done));
     }
     if outcome.has_errors() && !options.keep_going {
+        keep.into_iter().for_each(|keep| keep.drop(disk));
         stage.abandon()?;
         return Ok(outcome);
     }
@@ -247,8 +247,7 @@ pub fn build_on(
 /// Puts everything in place, and then keeps what the next build needs.
 fn finish(disk: &dyn Disk, stage: Stage<'_>, keep: Vec<Keep>, clock: &Clock) -> Result<(), Error> {
     clock.time(Step::Commit, || stage.commit())?;
-    let remember = |(path, bytes): Keep| remember_on(disk, &path, &bytes());
-    clock.time(Step::Memo, || keep.into_iter().try_for_each(remember))
+    clock.time(Step::Memo, || keep.into_iter().try_for_each(|keep| keep.put(disk)))
 }
 
 /// The theme that was asked for, else that of the settings.
@@ -312,7 +311,7 @@ impl Shared<'_> {
             memo.about.stamp = stamp;
             let bytes = stamp.map(|_| memo.to_bytes());
             let keep: Option<Keep> =
-                self.memo_path(id).zip(bytes).map(|(path, bytes)| -> Keep { (path, Box::new(|| bytes)) });
+                self.memo_path(id).zip(bytes).map(|(path, bytes)| Keep::Made(path, Box::new(|| bytes)));
             return Ok(Done { keep: keep.into_iter().collect(), ..Done::as_before(memo) });
         }
         let Made { derived, reports } = self.ground.community(id, &files);
@@ -344,15 +343,13 @@ impl Shared<'_> {
     fn put(&self, name: &str, id: &str, bundle: Bundle, about: About) -> Result<Done, Error> {
         let written = self.ground.clock.time(Step::Write, || self.stage.add(id, &bundle))?;
         let files = bundle.len();
-        let place = self.options.out.join(id);
         let About { summary, reports, .. } = about.clone();
         let keep = self.memo_path(name).map(|path| {
-            // Only addresses and hashes are kept until everything is in place.
-            let light = bundle.without_bytes();
-            let make: Box<dyn FnOnce() -> Vec<u8> + Send> =
-                Box::new(move || Memo::of(&light, &place, about).to_bytes());
-            (path, make)
+            // As the files stand where they wait: coming into their place changes nothing of that.
+            let memo = Memo::of(&bundle, about, |route| self.stage.place(id, route));
+            Keep::beside(self.disk, path, &memo.to_bytes())
         });
+        let keep = keep.transpose()?;
         Ok(Done { reports, summary, files, written, docs: None, keep: keep.into_iter().collect() })
     }
 

@@ -100,7 +100,7 @@ impl Share {
         let (number, of) = (self.shard.number(), self.shard.of());
         let part = Part { number, of, origin: Origin::of(ground), contributions };
         let place = self.summaries.join(format!("{}{ENDING}", self.shard.name()));
-        (place, Box::new(move || write::encode(&part)))
+        Keep::Made(place, Box::new(move || write::encode(&part)))
     }
 }
 

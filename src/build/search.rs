@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use super::ground::{self, Ground};
 use super::kept::Kept;
-use super::{Done, Shared, folder};
+use super::{Done, Keep, Shared, folder};
 use crate::bundle::Bundle;
 use crate::derive::{self, Summary};
 use crate::error::Error;
@@ -69,7 +69,8 @@ impl Shared<'_> {
         let mut done = self.put(name, folder, whole, About { input, ..About::default() })?;
         done.written += written;
         if let Some(path) = self.blocks_path() {
-            done.keep.push((path, Box::new(move || write::encode(&Vec::from_iter(kept(&blocks))))));
+            let bytes = move || write::encode(&Vec::from_iter(kept(&blocks)));
+            done.keep.push(Keep::Made(path, Box::new(bytes)));
         }
         Ok(done)
     }

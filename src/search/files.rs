@@ -31,6 +31,9 @@ const TOGETHER: usize = 128;
 /// Blocks by the hash of their records.
 pub type Blocks = BTreeMap<[u8; 32], Arc<Block>>;
 
+/// A block and the hash of its records.
+type Keyed = ([u8; 32], Arc<Block>);
+
 /// All files of a site, or of a portal over several.
 ///
 /// # Errors
@@ -168,7 +171,7 @@ fn large<'d>(all: &All<'d>, size: usize, before: &Blocks) -> Result<(Vec<Unit<'d
 }
 
 /// The blocks of all records in their order, each with the hash of its records.
-fn blocks(all: &All<'_>, before: &Blocks) -> Result<Vec<([u8; 32], Arc<Block>)>, Error> {
+fn blocks(all: &All<'_>, before: &Blocks) -> Result<Vec<Keyed>, Error> {
     let block = |range: Range<usize>| {
         let key = key("block", &[range.len()], all.sums(range.clone()));
         if let Some(known) = before.get(&key) {

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use serde::{Deserialize, Serialize};
@@ -71,11 +71,11 @@ impl Memo {
         memo
     }
 
-    /// A memo of what now stands on disk.
-    pub fn of(bundle: &Bundle, site: &Path, about: About) -> Self {
+    /// A memo of files that stand, or are to stand, as they do now at the places that `place` tells of them.
+    pub fn of(bundle: &Bundle, about: About, place: impl Fn(&str) -> PathBuf) -> Self {
         let mut files = BTreeMap::new();
         for (route, output) in bundle.iter() {
-            if let Some((size, modified)) = stat(&site.join(route)) {
+            if let Some((size, modified)) = stat(&place(route)) {
                 let file = MemoFile { key: output.key, sha256: output.sha256, size, modified };
                 files.insert(route.to_owned(), file);
             }

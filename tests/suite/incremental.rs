@@ -110,6 +110,84 @@ fn a_community_that_is_gone_goes_from_the_output() {
     assert!(!site.path("output/heping").exists());
 }
 
+/// A question among many, with an answer long enough for an index.
+fn question(site: &SiteTest, community: &str, number: u32, title: &str) {
+    let signs = |from: u32| (0..900).filter_map(move |n| char::from_u32(0x4e00 + (from * 131 + n * 7) % 4000));
+    let answer: String = signs(number).collect();
+    let day = format!("2025-{:02}-{:02}", number % 12 + 1, number % 28 + 1);
+    let text = format!("---\n标题: {title}\n提出日期: {day}\n问: {title}\n示例: 是\n---\n{answer}\n");
+    site.write(&format!("content/communities/{community}/queries/q{number:03}.md"), text);
+}
+
+/// The files below the cache with this ending.
+fn kept(site: &SiteTest, ending: &str) -> Vec<std::path::PathBuf> {
+    let all = walkdir::WalkDir::new(site.path(".gongkai/cache")).into_iter().filter_map(Result::ok);
+    let files: Vec<_> =
+        all.map(walkdir::DirEntry::into_path).filter(|p| p.to_string_lossy().ends_with(ending)).collect();
+    assert!(!files.is_empty(), "no {ending} in the cache");
+    files
+}
+
+#[test]
+fn a_large_search_over_all_follows_every_edit() {
+    let site = SiteTest::two();
+    for number in 0..120 {
+        question(&site, ["shanghe", "heping"][number as usize % 2], number, &format!("第{number}件事怎么办？"));
+    }
+    site.build();
+    let count = |tree: &str| tree.lines().filter(|l| l.contains("search-data/")).count();
+    let whole = site.output().paths().iter().filter(|p| p.starts_with("search-data/")).count();
+    assert!(whole > 100, "only {whole} files of an index");
+    let step = |what: &str, most: usize, edit: &dyn Fn()| {
+        let before = site.output();
+        edit();
+        site.build();
+        let after = site.output();
+        assert_eq!(after.difference(&site.clean_build()), "", "{what}: not what a clean build gives");
+        let touched = count(&after.touched_since(&before));
+        assert!(touched <= most, "{what}: {touched} of {whole} files of the search over all");
+    };
+    let damage = |ending: &str| {
+        for path in kept(&site, ending) {
+            let mut bytes = fs::read(&path).expect("readable");
+            let middle = bytes.len() / 2;
+            bytes[middle] ^= 0x55;
+            fs::write(path, bytes).expect("writable");
+        }
+    };
+    let nothing_waits = || {
+        let all = walkdir::WalkDir::new(site.path(".gongkai")).into_iter().filter_map(Result::ok);
+        assert!(all.map(|e| e.into_path()).all(|p| p.extension().is_none_or(|e| e != "next")));
+    };
+    step("nothing", 0, &|| {});
+    step("a title", whole / 2, &|| question(&site, "shanghe", 40, "第40件事怎么办好？"));
+    step("a file of the index is gone", 1, &|| {
+        site.remove("output/search-data/t1.js");
+    });
+    step("blocks are damaged", whole / 2, &|| {
+        damage(".blocks");
+        question(&site, "shanghe", 42, "第42件事怎么办好？");
+    });
+    step("what was found is damaged", whole / 2, &|| {
+        damage(".docs");
+        question(&site, "heping", 41, "第41件事怎么办好？");
+    });
+    step("a new record", whole, &|| question(&site, "heping", 121, "新的一件事"));
+    step("a record that went", whole, &|| {
+        site.remove("content/communities/shanghe/queries/q002.md");
+    });
+    nothing_waits();
+    // What a failed build had found already is not taken for what was published.
+    let before = site.output();
+    question(&site, "shanghe", 50, "第50件事怎么办好？");
+    site.write("content/communities/shanghe/queries/q051.md", "---\n标题: [\n---\n");
+    assert!(!site.try_build(&site.options()).expect("no fault of the disk").published);
+    assert_eq!(site.output().difference(&before), "");
+    site.remove("content/communities/shanghe/queries/q051.md");
+    nothing_waits();
+    step("the same without the mistake", whole / 2, &|| {});
+}
+
 /// One edit of a workspace.
 #[derive(Debug, Clone)]
 enum Edit {
