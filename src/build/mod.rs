@@ -5,10 +5,10 @@
 //! Nothing reaches the output folder unless no record has an error, or `keep_going` is set.
 
 mod checked;
+mod docs;
 mod ground;
 pub mod held;
 mod keep;
-mod kept;
 pub mod mask;
 mod part;
 mod portals;
@@ -321,10 +321,9 @@ impl Shared<'_> {
         };
         let bundle = self.ground.render(site, &memo)?;
         let mut done = self.put(id, id, bundle, About { input, stamp, summary: Some(summary), reports })?;
-        clock.time(Step::Memo, || self.keep_docs(id, &docs))?;
         // A city's texts are in memory only where they are not kept, or must go on to another machine.
-        let stays = self.options.cache.is_none() || self.options.share.is_some();
-        done.docs = Some(docs).filter(|_| stays);
+        let kept = clock.time(Step::Memo, || self.keep_docs(id, &docs))?;
+        done.docs = Some(docs).filter(|_| !kept || self.options.share.is_some());
         Ok(done)
     }
 

@@ -34,6 +34,16 @@ pub(super) struct Contribution {
     pub docs: Option<Vec<Doc>>,
 }
 
+impl Contribution {
+    fn kept(&mut self, keep: impl Fn(&str, &[Doc]) -> Result<bool, Error>) -> Result<(), Error> {
+        let kept = self.docs.as_ref().map_or(Ok(false), |docs| keep(&self.summary.id, docs))?;
+        if kept {
+            self.docs = None;
+        }
+        Ok(())
+    }
+}
+
 /// What contributions and portals are made from, beside records.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Origin {
@@ -130,7 +140,12 @@ pub enum Unfit {
 }
 
 /// The contributions of all communities in their order, from the files of all shards; or all that is wrong with these.
-pub(super) fn join(folder: &Path, ground: &Ground<'_>) -> Result<Result<Vec<Contribution>, Vec<Unfit>>, Error> {
+/// What can be found in a community goes to `keep` and stays in memory only where that does not keep it.
+pub(super) fn join(
+    folder: &Path,
+    ground: &Ground<'_>,
+    keep: impl Fn(&str, &[Doc]) -> Result<bool, Error>,
+) -> Result<Result<Vec<Contribution>, Vec<Unfit>>, Error> {
     let here = Origin::of(ground);
     let (mut unfit, mut parts) = (Vec::new(), BTreeMap::new());
     let mut counts = BTreeSet::new();
@@ -141,8 +156,12 @@ pub(super) fn join(folder: &Path, ground: &Ground<'_>) -> Result<Result<Vec<Cont
             None => unfit.push(Unfit::Damaged(file)),
             Some((part, shard)) => {
                 counts.insert(shard.of());
-                unfit.extend(here.differs(&part.origin).map(|what| Unfit::Other { file, what }));
-                parts.insert(shard.number(), part.contributions);
+                let mut contributions = part.contributions;
+                match here.differs(&part.origin) {
+                    Some(what) => unfit.push(Unfit::Other { file, what }),
+                    None => contributions.iter_mut().try_for_each(|one| one.kept(&keep))?,
+                }
+                parts.insert(shard.number(), contributions);
             }
         }
     }

@@ -9,9 +9,9 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::docs::DocsFile;
 use super::ground::{self, Ground};
-use super::kept::Kept;
-use super::{Done, Keep, Shared, folder};
+use super::{Done, Keep, Options, Shared, folder};
 use crate::bundle::Bundle;
 use crate::derive::{self, Summary};
 use crate::error::Error;
@@ -20,21 +20,26 @@ use crate::route;
 use crate::search::{Block, Blocks, Doc, Records, Source};
 use crate::view::SiteUnit;
 use crate::world::Files;
-use crate::write::{self, About, remember_on};
+use crate::write::{self, About, Disk, remember_on};
 
 /// How many units are in memory at once.
 const AT_ONCE: usize = 64;
 
-impl Shared<'_> {
-    /// Keeps what can be found in a community that was made now. At once, and not only when everything is in place: it
-    /// carries its own sum, and would be in memory until then.
-    pub(super) fn keep_docs(&self, id: &str, docs: &[Doc]) -> Result<(), Error> {
-        let path = self.docs_path(id);
-        path.map_or(Ok(()), |path| remember_on(self.disk, &path, &Kept::bytes(docs)))
-    }
+/// Keeps what can be found in a community; whether it is kept from now on. At once, and not only when everything is in
+/// place: it carries its own sum, and would be in memory until then.
+pub(super) fn keep_docs(disk: &dyn Disk, options: &Options, id: &str, docs: &[Doc]) -> Result<bool, Error> {
+    let Some(path) = docs_path(options, id) else { return Ok(false) };
+    remember_on(disk, &path, &DocsFile::bytes(docs)).map(|()| true)
+}
 
-    fn docs_path(&self, id: &str) -> Option<PathBuf> {
-        self.options.cache.as_ref().map(|cache| cache.join(format!("{id}.docs")))
+fn docs_path(options: &Options, id: &str) -> Option<PathBuf> {
+    options.cache.as_ref().map(|cache| cache.join(format!("{id}.docs")))
+}
+
+impl Shared<'_> {
+    /// [`keep_docs`] for this build.
+    pub(super) fn keep_docs(&self, id: &str, docs: &[Doc]) -> Result<bool, Error> {
+        keep_docs(self.disk, self.options, id, docs)
     }
 
     /// The search over all communities; made again only when something in any of them can be found otherwise.
@@ -88,7 +93,8 @@ impl Shared<'_> {
 
     /// What can be found in a community: as it was kept, else made again.
     fn docs(&self, summary: &Summary) -> Result<Box<dyn Records>, Error> {
-        if let Some(kept) = self.docs_path(&summary.id).and_then(|path| Kept::open(&path, &summary.search)) {
+        if let Some(kept) = docs_path(self.options, &summary.id).and_then(|path| DocsFile::open(&path, &summary.search))
+        {
             return Ok(Box::new(kept));
         }
         let files = Files::read(self.ground.world, &folder(&summary.id))?;

@@ -4,7 +4,6 @@
 //! of `gk` with a name and a value. Never anything else than data: the script on the page does the searching.
 
 use std::borrow::Cow;
-use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, LazyLock};
@@ -12,6 +11,7 @@ use std::sync::{Arc, LazyLock};
 use rayon::prelude::*;
 use serde::Serialize;
 
+use super::all::All;
 use super::block::{self, BLOCK, Block};
 use super::doc::Doc;
 use super::facet::{FACETS, column};
@@ -50,62 +50,9 @@ pub fn files(sources: &[Source<'_>]) -> Result<Vec<File>, Error> {
 /// # Errors
 /// As for [`files`].
 pub fn units<'d>(sources: &'d [Source<'d>], before: &Blocks) -> Result<(Vec<Unit<'d>>, Blocks), Error> {
-    let found = |(source, own): (usize, &'d Source<'d>)| {
-        own.docs.heads().into_iter().enumerate().map(move |(at, head)| Found { head, source, at })
-    };
-    let mut list: Vec<Found<'d>> = sources.iter().enumerate().flat_map(found).collect();
-    let size: usize = list.iter().map(|found| found.head.length as usize).sum();
-    list.par_sort_unstable_by(Found::order);
-    let all = All { sources, list: list.into() };
+    let all = All::of(sources);
+    let size = all.list.iter().map(|found| found.head.length as usize).sum();
     if size <= SMALL { Ok((small(all), Blocks::default())) } else { large(&all, size, before) }
-}
-
-/// A record and where it comes from.
-#[derive(Clone, Copy)]
-struct Found<'d> {
-    head: Head<&'d str>,
-    /// Which of the sources that is.
-    source: usize,
-    /// Which of its records.
-    at: usize,
-}
-
-impl Found<'_> {
-    /// The order of records: the oldest first, so that a new one changes no number of another. The last of a day is the one
-    /// that stands first in lists.
-    fn order(&self, other: &Self) -> Ordering {
-        let by = |found: &Self| (found.head.day, Reverse(found.source));
-        by(self).cmp(&by(other)).then_with(|| other.head.url.cmp(self.head.url))
-    }
-}
-
-/// All records in their order.
-#[derive(Clone)]
-struct All<'d> {
-    sources: &'d [Source<'d>],
-    list: Arc<[Found<'d>]>,
-}
-
-impl<'d> All<'d> {
-    /// Some records as a whole.
-    fn docs(&self, range: Range<usize>) -> Result<Vec<(Source<'d>, Cow<'d, Doc>)>, Error> {
-        let whole = |found: &Found<'d>| {
-            let source = self.sources[found.source];
-            Ok((source, source.docs.doc(found.at)?))
-        };
-        self.list[range].iter().map(whole).collect()
-    }
-
-    /// The sums of some records.
-    fn sums(&self, range: Range<usize>) -> impl Iterator<Item = [u8; 32]> {
-        self.list[range].iter().map(|found| found.head.sum)
-    }
-
-    /// Ranges of so many records each; the last has what is left.
-    fn ranges(&self, each: usize) -> Vec<Range<usize>> {
-        let count = self.list.len();
-        (0..count).step_by(each).map(|first| first..count.min(first + each)).collect()
-    }
 }
 
 /// A record as results show it: `[url, title, date, kind, wu, state, community, [anchor, text, …]]`.

@@ -6,6 +6,7 @@
 //! records, the oldest first, so that one record that changed or came costs one block and the files that it concerns.
 //! `themes/default/assets/search.js` is the other half: it folds and hashes by the same rules.
 
+mod all;
 mod block;
 mod doc;
 mod facet;

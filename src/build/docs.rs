@@ -28,14 +28,14 @@ struct Index {
 }
 
 /// Records in a file.
-pub(super) struct Kept {
+pub(super) struct DocsFile {
     path: PathBuf,
     index: Index,
     /// Where the first record begins in the file.
     from: u64,
 }
 
-impl Kept {
+impl DocsFile {
     /// The file of some records.
     pub(super) fn bytes(docs: &[Doc]) -> Vec<u8> {
         let (mut bodies, mut ends) = (Vec::new(), Vec::new());
@@ -74,7 +74,7 @@ impl Kept {
     }
 }
 
-impl Records for Kept {
+impl Records for DocsFile {
     fn heads(&self) -> Vec<Head<&str>> {
         self.index.heads.iter().map(Head::borrowed).collect()
     }
@@ -102,21 +102,21 @@ mod tests {
         let path = folder.path().join("c.docs");
         for docs in [vec![], vec![doc("甲")], vec![doc("甲"), doc("乙"), doc("丙")]] {
             let found = search::hash(docs.iter().map(|doc| doc.sum));
-            let bytes = Kept::bytes(&docs);
+            let bytes = DocsFile::bytes(&docs);
             fs::write(&path, &bytes).expect("written");
-            let kept = Kept::open(&path, &found).expect("whole");
+            let kept = DocsFile::open(&path, &found).expect("whole");
             assert_eq!(kept.heads(), docs.heads());
             for (at, doc) in docs.iter().enumerate() {
                 assert_eq!(&*kept.doc(at).expect("read"), doc);
             }
-            assert!(Kept::open(&path, &[1; 32]).is_none(), "other records");
+            assert!(DocsFile::open(&path, &[1; 32]).is_none(), "other records");
             for at in 0..bytes.len() {
                 let mut damaged = bytes.clone();
                 damaged[at] ^= 0x80;
                 fs::write(&path, damaged).expect("written");
-                assert!(Kept::open(&path, &found).is_none(), "byte {at}");
+                assert!(DocsFile::open(&path, &found).is_none(), "byte {at}");
                 fs::write(&path, &bytes[..at]).expect("written");
-                assert!(Kept::open(&path, &found).is_none(), "cut at {at}");
+                assert!(DocsFile::open(&path, &found).is_none(), "cut at {at}");
             }
         }
     }
