@@ -3,6 +3,7 @@
 //! In: the place of a file, and its bytes or how they are made. Out: the file. Never puts one in its place before what it
 //! tells of is in place too.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
@@ -14,6 +15,8 @@ pub(super) enum Keep {
     Made(PathBuf, Box<dyn FnOnce() -> Vec<u8> + Send>),
     /// It waits beside its place: of a city, these would be in memory all at once.
     Waits(PathBuf),
+    /// It is no longer needed.
+    Gone(PathBuf),
 }
 
 /// Where a file waits until everything is in place.
@@ -31,6 +34,11 @@ impl Keep {
     /// Puts the file in its place.
     pub(super) fn put(self, disk: &dyn Disk) -> Result<(), Error> {
         match self {
+            // Whoever took it away before has done what was to be done.
+            Self::Gone(path) => match disk.remove_file(&path) {
+                Err(e) if e.kind() != io::ErrorKind::NotFound => Err(Error::io("io-remove", path.display(), e)),
+                _ => Ok(()),
+            },
             Self::Made(path, bytes) => remember_on(disk, &path, &bytes()),
             Self::Waits(path) => {
                 disk.rename(&waiting(&path), &path).map_err(|e| Error::io("io-move", path.display(), e))

@@ -4,8 +4,9 @@
 //! Never reads pages: what can be found is kept beside the memo of each community, and what was made of each block of
 //! records beside that of the search.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use rayon::prelude::*;
 
@@ -18,8 +19,9 @@ use crate::error::Error;
 use crate::render;
 use crate::route;
 use crate::search::{Block, Blocks, Doc, Records, Source};
+use crate::text::hex;
 use crate::view::SiteUnit;
-use crate::world::Files;
+use crate::world::{Files, list_outside};
 use crate::write::{self, About, Disk, remember_on};
 
 /// How many units are in memory at once.
@@ -60,7 +62,12 @@ impl Shared<'_> {
         let all = summaries.iter().zip(&docs);
         let sources: Vec<Source<'_>> =
             all.map(|(summary, docs)| Source { id: &summary.id, name: &summary.name, docs: &**docs }).collect();
-        let (units, blocks) = derive::derive_search(&sources, &self.blocks())?;
+        let same: Mutex<BTreeSet<[u8; 32]>> = Mutex::default();
+        let (units, blocks) = derive::derive_search(&sources, &|key| {
+            let block = self.block(key)?;
+            same.lock().expect("no thread panics here").insert(*key);
+            Some(block)
+        })?;
         let (mut whole, mut written, mut units) = (Bundle::default(), 0, units.into_iter());
         loop {
             let some: Vec<SiteUnit<'_>> = units.by_ref().take(AT_ONCE).collect();
@@ -73,22 +80,34 @@ impl Shared<'_> {
         }
         let mut done = self.put(name, folder, whole, About { input, ..About::default() })?;
         done.written += written;
-        if let Some(path) = self.blocks_path() {
-            let bytes = move || write::encode(&Vec::from_iter(kept(&blocks)));
-            done.keep.push(Keep::Made(path, Box::new(bytes)));
-        }
+        let same = same.into_inner().expect("no thread panics here");
+        done.keep.extend(self.keep_blocks(blocks, &same));
         Ok(done)
     }
 
-    fn blocks_path(&self) -> Option<PathBuf> {
-        self.options.cache.as_ref().map(|cache| cache.join("portal.blocks"))
+    /// The folder in which blocks are kept, each under the hash of its records.
+    fn blocks(&self) -> Option<PathBuf> {
+        self.options.cache.as_ref().map(|cache| cache.join("blocks"))
     }
 
-    /// The blocks that the last build made; none where they are gone or damaged.
-    fn blocks(&self) -> Blocks {
-        let kept = self.blocks_path().and_then(|path| std::fs::read(path).ok());
-        let blocks = kept.and_then(|bytes| write::decode::<Vec<([u8; 32], Block)>>(&bytes));
-        blocks.into_iter().flatten().map(|(key, block)| (key, Arc::new(block))).collect()
+    /// The block of records of this hash; none where it is not kept, or damaged.
+    fn block(&self, key: &[u8; 32]) -> Option<Arc<Block>> {
+        let bytes = std::fs::read(self.blocks()?.join(file_of(key))).ok()?;
+        let (found, block) = write::decode::<([u8; 32], Block)>(&bytes)?;
+        (found == *key).then(|| Arc::new(block))
+    }
+
+    /// What is to be kept of these blocks, of which some are as they were, and what is no longer needed.
+    fn keep_blocks(&self, blocks: Blocks, same: &BTreeSet<[u8; 32]>) -> Vec<Keep> {
+        let Some(folder) = self.blocks() else { return Vec::new() };
+        let there: BTreeSet<String> = list_outside(&folder).unwrap_or_default().into_iter().collect();
+        let now: BTreeSet<String> = blocks.keys().map(file_of).collect();
+        let gone = there.difference(&now).map(|name| Keep::Gone(folder.join(name)));
+        let new = blocks.into_iter().filter(|(key, _)| !same.contains(key));
+        let made = new.map(|(key, block)| {
+            Keep::Made(folder.join(file_of(&key)), Box::new(move || write::encode(&(key, &*block))))
+        });
+        made.chain(gone).collect()
     }
 
     /// What can be found in a community: as it was kept, else made again.
@@ -105,7 +124,7 @@ impl Shared<'_> {
     }
 }
 
-/// Blocks in the form in which they are kept.
-fn kept(blocks: &Blocks) -> impl Iterator<Item = (&[u8; 32], &Block)> {
-    blocks.iter().map(|(key, block)| (key, &**block))
+/// The file of a block.
+fn file_of(key: &[u8; 32]) -> String {
+    format!("{}.block", hex(key))
 }

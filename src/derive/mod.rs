@@ -155,13 +155,13 @@ pub fn derive_community(context: &Context<'_>) -> Derived {
 }
 
 /// The files of the search over all communities, for a folder of their own, and the blocks that they are made from; those
-/// of `before` where their records are the same.
+/// from before where their records are the same.
 ///
 /// # Errors
 /// Where a record cannot be read from where it is kept.
 pub fn derive_search<'d>(
     sources: &'d [search::Source<'d>],
-    before: &search::Blocks,
+    before: search::Before<'_>,
 ) -> Result<(Vec<SiteUnit<'d>>, search::Blocks), Error> {
     let file = |(route, text): search::File| SiteFile { owner: route.clone(), route, bytes: text.into_bytes() };
     let (units, blocks) = search::units(sources, before)?;

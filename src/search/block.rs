@@ -3,7 +3,7 @@
 //! In: records. Out: for every gram the records that hold it, the words of their titles and short lines, their Chinese
 //! signs. Never knows other records: so it is kept, and made again only when one of its own records says something else.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,7 @@ use super::fold::{self, fold};
 use super::gram::{self, Gram};
 use super::groups::{GROUPS, Groups};
 use super::postings::Postings;
-use super::words::{self, LAST, Word, han};
+use super::words::{self, LAST, Words, han};
 
 /// How many records lie in a block; the last has what is left.
 pub(super) const BLOCK: usize = 512;
@@ -24,7 +24,7 @@ pub struct Block {
     /// A line for each gram: its signs, a tab, and [`Postings::line`]; records are numbered from the first of the block.
     pub(super) lists: Groups,
     /// Words of titles and of short lines.
-    pub(super) words: BTreeMap<String, Word>,
+    pub(super) words: Words,
     /// BLAKE3 of the words.
     pub(super) words_digest: [u8; 32],
     /// The simple forms of all Chinese signs, in order.

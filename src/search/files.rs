@@ -31,6 +31,9 @@ const TOGETHER: usize = 128;
 /// Blocks by the hash of their records.
 pub type Blocks = BTreeMap<[u8; 32], Arc<Block>>;
 
+/// The block that was made of records of this hash before; none where it is not known any more.
+pub type Before<'b> = &'b (dyn Fn(&[u8; 32]) -> Option<Arc<Block>> + Sync);
+
 /// A block and the hash of its records.
 type Keyed = ([u8; 32], Arc<Block>);
 
@@ -39,17 +42,17 @@ type Keyed = ([u8; 32], Arc<Block>);
 /// # Errors
 /// Where a record cannot be read from where it is kept.
 pub fn files(sources: &[Source<'_>]) -> Result<Vec<File>, Error> {
-    let (units, _) = units(sources, &Blocks::default())?;
+    let (units, _) = units(sources, &|_| None)?;
     let made: Result<Vec<Vec<File>>, Error> = units.into_par_iter().map(|unit| (unit.make)()).collect();
     Ok(made?.into_iter().flatten().collect())
 }
 
-/// The units that make the files, and the blocks of which they are made: those of `before`, where their records are the
+/// The units that make the files, and the blocks of which they are made: those from before, where their records are the
 /// same.
 ///
 /// # Errors
 /// As for [`files`].
-pub fn units<'d>(sources: &'d [Source<'d>], before: &Blocks) -> Result<(Vec<Unit<'d>>, Blocks), Error> {
+pub fn units<'d>(sources: &'d [Source<'d>], before: Before<'_>) -> Result<(Vec<Unit<'d>>, Blocks), Error> {
     let all = All::of(sources);
     let size = all.list.iter().map(|found| found.head.length as usize).sum();
     if size <= SMALL { Ok((small(all), Blocks::default())) } else { large(&all, size, before) }
@@ -99,7 +102,7 @@ fn small(all: All<'_>) -> Vec<Unit<'_>> {
 }
 
 /// Index, texts and facets as files of their own.
-fn large<'d>(all: &All<'d>, size: usize, before: &Blocks) -> Result<(Vec<Unit<'d>>, Blocks), Error> {
+fn large<'d>(all: &All<'d>, size: usize, before: Before<'_>) -> Result<(Vec<Unit<'d>>, Blocks), Error> {
     let now = blocks(all, before)?;
     let blocks: Arc<Vec<Arc<Block>>> = Arc::new(now.iter().map(|(_, block)| block.clone()).collect());
     let (shards, mut units) = lists::units(&blocks);
@@ -118,11 +121,11 @@ fn large<'d>(all: &All<'d>, size: usize, before: &Blocks) -> Result<(Vec<Unit<'d
 }
 
 /// The blocks of all records in their order, each with the hash of its records.
-fn blocks(all: &All<'_>, before: &Blocks) -> Result<Vec<Keyed>, Error> {
+fn blocks(all: &All<'_>, before: Before<'_>) -> Result<Vec<Keyed>, Error> {
     let block = |range: Range<usize>| {
         let key = key("block", &[range.len()], all.sums(range.clone()));
-        if let Some(known) = before.get(&key) {
-            return Ok((key, known.clone()));
+        if let Some(known) = before(&key) {
+            return Ok((key, known));
         }
         let docs = all.docs(range)?;
         let docs: Vec<&Doc> = docs.iter().map(|(_, doc)| &**doc).collect();

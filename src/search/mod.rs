@@ -24,7 +24,7 @@ mod words;
 
 pub use block::Block;
 pub use doc::{Doc, Part};
-pub use files::{Blocks, files, units};
+pub use files::{Before, Blocks, files, units};
 pub use fold::fold;
 pub use gather::doc;
 pub use records::{Head, Records, Source};

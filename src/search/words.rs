@@ -3,7 +3,7 @@
 //! In: records. Out: each word, in how many records it stands, and whether it stands alone somewhere.
 //! Never judges whether a part of a text means anything: how often it stands decides later.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -34,8 +34,23 @@ impl Word {
     }
 }
 
+/// Words in their order.
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Words {
+    /// A line for each.
+    lines: String,
+    known: Vec<Word>,
+}
+
+impl Words {
+    /// Each word with what is known of it.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, Word)> {
+        self.lines.lines().zip(self.known.iter().copied())
+    }
+}
+
 /// The words of records.
-pub(super) fn of(docs: &[&Doc]) -> BTreeMap<String, Word> {
+pub(super) fn of(docs: &[&Doc]) -> Words {
     let mut words: HashMap<String, Word> = HashMap::new();
     for doc in docs {
         let short = doc.parts.iter().flat_map(|p| p.text.lines()).filter(|l| l.chars().count() <= SHORT);
@@ -53,7 +68,11 @@ pub(super) fn of(docs: &[&Doc]) -> BTreeMap<String, Word> {
             words.entry(word).or_default().and(one);
         }
     }
-    words.into_iter().collect()
+    let mut words = Vec::from_iter(words);
+    words.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+    let known = words.iter().map(|(_, known)| *known).collect();
+    let lines = words.into_iter().map(|(word, _)| word + "\n").collect();
+    Words { lines, known }
 }
 
 /// Runs of Chinese signs, in parts and whole.

@@ -165,7 +165,7 @@ fn a_large_search_over_all_follows_every_edit() {
         site.remove("output/search-data/t1.js");
     });
     step("blocks are damaged", whole / 2, &|| {
-        damage(".blocks");
+        damage(".block");
         question(&site, "shanghe", 42, "第42件事怎么办好？");
     });
     step("what was found is damaged", whole / 2, &|| {
