@@ -65,6 +65,7 @@ mod robustness;
 mod sample;
 mod sanitised;
 mod search;
+mod search_blocks;
 mod search_privacy;
 mod secretary;
 mod serve;

@@ -18,7 +18,7 @@ use crate::kit::project;
 use crate::kit::site::SiteTest;
 use crate::web::wanted;
 
-fn sources(villages: &[Village]) -> Vec<Source<'_>> {
+pub fn sources(villages: &[Village]) -> Vec<Source<'_>> {
     villages.iter().map(|v| Source { id: &v.id, name: &v.name, docs: &v.docs }).collect()
 }
 
@@ -142,67 +142,6 @@ fn same_records_same_files_in_any_order() {
     let files = search::files(&sources(&all)).expect("in memory");
     all.iter_mut().for_each(|v| v.docs.reverse());
     assert_eq!(search::files(&sources(&all)).expect("in memory"), files);
-}
-
-/// Makes what came out otherwise, as the build does; how many units that were.
-fn follow(
-    villages: &[Village],
-    known: &mut BTreeMap<[u8; 32], Vec<search::File>>,
-    blocks: &mut search::Blocks,
-) -> usize {
-    let sources = sources(villages);
-    let (units, now) = search::units(&sources, &|key| blocks.get(key).cloned()).expect("in memory");
-    let mut made = 0;
-    let unit = |unit: search::Unit<'_>| {
-        let before = known.get(&unit.key).filter(|_| unit.key != [0; 32]).cloned();
-        made += usize::from(before.is_none());
-        (unit.key, before.unwrap_or_else(|| (unit.make)().expect("in memory")))
-    };
-    *known = units.into_iter().map(unit).collect();
-    *blocks = now;
-    made
-}
-
-#[test]
-fn what_is_made_again_after_an_edit_is_what_a_clean_build_makes() {
-    let mut all = villages(2000, 13);
-    let (mut known, mut blocks) = (BTreeMap::new(), search::Blocks::default());
-    let whole = follow(&all, &mut known, &mut blocks);
-    let mut same = |all: &[Village], most: usize, what: &str| {
-        let made = follow(all, &mut known, &mut blocks);
-        let mut files: Vec<search::File> = known.values().flatten().cloned().collect();
-        let mut clean = search::files(&sources(all)).expect("in memory");
-        files.sort();
-        clean.sort();
-        let differ = files.iter().zip(&clean).find(|(a, b)| a != b);
-        assert!(files.len() == clean.len() && differ.is_none(), "{what}: {differ:?}");
-        assert!(made <= most, "{what}: {made} of {whole} units");
-        println!("{what}: {made} of {whole} units");
-    };
-    same(&all, 1, "nothing");
-    let edit = |doc: &mut search::Doc, edit: &dyn Fn(&mut search::Doc)| {
-        edit(doc);
-        *doc = doc.clone().summed();
-    };
-    edit(&mut all[3].docs[2], &|doc| doc.title.push_str("更正"));
-    same(&all, whole / 8, "a title");
-    edit(&mut all[5].docs[1], &|doc| doc.parts[0].text.push_str("\n路灯已修好"));
-    same(&all, whole / 8, "a text");
-    let newest = all.iter().flat_map(|v| &v.docs).map(|d| d.date.clone()).max().expect("records");
-    let mut new = all[7].docs[0].clone();
-    (new.date, new.url) = (newest, "decisions/zz-new.html".to_owned());
-    all[7].docs.push(new.summed());
-    same(&all, whole, "a new record");
-    all[7].docs.pop();
-    same(&all, whole, "a record that went");
-    all[2].docs.remove(0);
-    same(&all, whole, "an old record that went");
-    all[9].name.push('村');
-    same(&all, whole, "a name");
-    all.truncate(1);
-    same(&all, whole, "one village");
-    all[0].docs.truncate(3);
-    same(&all, whole, "a small one");
 }
 
 proptest! {
