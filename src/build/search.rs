@@ -68,13 +68,14 @@ impl Shared<'_> {
             same.lock().expect("no thread panics here").insert(*key);
             Some(block)
         })?;
+        let known = memo.by_key();
         let (mut whole, mut written, mut units) = (Bundle::default(), 0, units.into_iter());
         loop {
             let some: Vec<SiteUnit<'_>> = units.by_ref().take(AT_ONCE).collect();
             if some.is_empty() {
                 break;
             }
-            let part = render::units(some, &memo)?;
+            let part = render::units(some, &known, &memo)?;
             written += self.stage.add_files(folder, &part)?;
             whole.append(part.without_bytes()).map_err(Error::clash)?;
         }

@@ -29,7 +29,7 @@ use crate::clock::{Clock, OFF, Step};
 use crate::error::Error;
 use crate::route;
 use crate::view::{Site, SiteFile, SiteUnit, View};
-use crate::write::{Memo, MemoFile};
+use crate::write::{ByKey, Memo, MemoFile};
 
 /// Renders what is not already on disk as it would come out.
 ///
@@ -79,12 +79,12 @@ fn sums(bundle: &Bundle) -> Vec<u8> {
     bundle.iter().map(line).collect::<String>().into_bytes()
 }
 
-/// Makes the files of which the memo does not know that they would come out as they are.
+/// Makes the files of which the memo does not know that they would come out as they are; `known` is [`Memo::by_key`],
+/// which is the same for all parts of a site.
 ///
 /// # Errors
 /// Where one cannot be made, or two of them claim one address.
-pub fn units(units: Vec<SiteUnit<'_>>, memo: &Memo) -> Result<Bundle, Error> {
-    let known = memo.by_key();
+pub fn units(units: Vec<SiteUnit<'_>>, known: &ByKey<'_>, memo: &Memo) -> Result<Bundle, Error> {
     let outputs = |unit: SiteUnit<'_>| -> Result<Vec<(String, Output)>, Error> {
         if let Some(files) = known.get(&unit.key) {
             let output = |(route, file): &(&str, &MemoFile)| {

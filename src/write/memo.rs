@@ -44,6 +44,9 @@ pub struct About {
     pub reports: Vec<Report>,
 }
 
+/// Files by the keys that made them.
+pub type ByKey<'m> = HashMap<[u8; 32], Vec<(&'m str, &'m MemoFile)>>;
+
 /// The memo of one site.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Memo {
@@ -104,7 +107,7 @@ impl Memo {
 
     /// The files by the keys that made them, those of one key together; none where any file is gone or was touched, since
     /// a key may have made that one too.
-    pub fn by_key(&self) -> HashMap<[u8; 32], Vec<(&str, &MemoFile)>> {
+    pub fn by_key(&self) -> ByKey<'_> {
         let mut all: HashMap<_, Vec<_>> = HashMap::new();
         for (route, file) in self.files.iter().filter(|(_, file)| self.whole && file.key != [0; 32]) {
             all.entry(file.key).or_default().push((route.as_str(), file));

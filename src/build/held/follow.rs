@@ -77,7 +77,8 @@ impl Follow {
             let sources: Vec<Source<'_>> =
                 self.communities.iter().map(|(s, docs)| Source { id: &s.id, name: &s.name, docs: &**docs }).collect();
             let (units, now) = derive::derive_search(&sources, &|key| blocks.get(key).cloned())?;
-            let mut made = render::units(units, &Memo::held(&self.search))?;
+            let memo = Memo::held(&self.search);
+            let mut made = render::units(units, &memo.by_key(), &memo)?;
             made.fill(&self.search);
             (search, blocks) = (Arc::new(made), Arc::new(now));
         }
