@@ -88,7 +88,7 @@ pub struct SiteFile {
     pub owner: String,
 }
 
-/// Files that are made together, when it is known that they would come out otherwise.
+/// Files that are made together, unless it is known that they would come out as they are.
 pub struct SiteUnit<'d> {
     /// Hash of all that they are made from; zero where nothing is known of them.
     pub key: [u8; 32],

@@ -309,9 +309,8 @@ impl Shared<'_> {
         let input = clock.time(Step::Hash, || self.ground.input(id, &files.hash()));
         if input == memo.about.input && same_names {
             memo.about.stamp = stamp;
-            let bytes = stamp.map(|_| memo.to_bytes());
-            let keep: Option<Keep> =
-                self.memo_path(id).zip(bytes).map(|(path, bytes)| Keep::Made(path, Box::new(|| bytes)));
+            let path = self.memo_path(id).filter(|_| stamp.is_some());
+            let keep = path.map(|path| Keep::beside(self.disk, path, &memo.to_bytes())).transpose()?;
             return Ok(Done { keep: keep.into_iter().collect(), ..Done::as_before(memo) });
         }
         let Made { derived, reports } = self.ground.community(id, &files);

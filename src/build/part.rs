@@ -35,6 +35,7 @@ pub(super) struct Contribution {
 }
 
 impl Contribution {
+    /// Gives what can be found in it to `keep`, and lets go of it where that keeps it.
     fn kept(&mut self, keep: impl Fn(&str, &[Doc]) -> Result<bool, Error>) -> Result<(), Error> {
         let kept = self.docs.as_ref().map_or(Ok(false), |docs| keep(&self.summary.id, docs))?;
         if kept {

@@ -148,7 +148,7 @@ pub fn derive_community(context: &Context<'_>) -> Derived {
     let docs: Vec<Doc> = entries.iter().map(|e| search::doc(e, scope.city.language())).collect();
     let whole = search::Source { id: "", name: &scope.corpus.community.name, docs: &docs };
     let found = search::files(&[whole]).expect("what is in memory can be read");
-    files.extend(found.into_iter().map(|file| search_file(route::SEARCH, file)));
+    files.extend(found.into_iter().map(|(name, text)| search_file(format!("{}/{name}", route::SEARCH), text)));
     let summary = summary::summary(context, &entries, &duties, &docs);
     let pictures = pictures::copies(context, &entries);
     Derived { site: Site { id: scope.corpus.id.clone(), frame, views, files, pictures }, summary, docs }
@@ -163,18 +163,16 @@ pub fn derive_search<'d>(
     sources: &'d [search::Source<'d>],
     before: search::Before<'_>,
 ) -> Result<(Vec<SiteUnit<'d>>, search::Blocks), Error> {
-    let file = |(route, text): search::File| SiteFile { owner: route.clone(), route, bytes: text.into_bytes() };
     let (units, blocks) = search::units(sources, before)?;
     let unit = |search::Unit { key, make }| {
-        let make = move || Ok(make()?.into_iter().map(file).collect());
+        let make = move || Ok(make()?.into_iter().map(|(name, text)| search_file(name, text)).collect());
         SiteUnit { key, make: Box::new(make) }
     };
     Ok((units.into_iter().map(unit).collect(), blocks))
 }
 
-/// A file of the search data below `folder`.
-fn search_file(folder: &str, (name, text): search::File) -> SiteFile {
-    let route = format!("{folder}/{name}");
+/// A file of the search data.
+fn search_file(route: String, text: String) -> SiteFile {
     SiteFile { owner: route.clone(), route, bytes: text.into_bytes() }
 }
 

@@ -18,11 +18,6 @@ pub fn encode(data: &impl Serialize) -> Vec<u8> {
     bytes
 }
 
-/// The sum of the data, which stands before it: BLAKE3 of its bytes. It is not compared with them.
-pub fn sum(bytes: &[u8]) -> Option<&[u8; SUM]> {
-    bytes.first_chunk()
-}
-
 /// The data, where its sum is right and it has the form that is asked for.
 pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
     let (sum, data) = bytes.split_at_checked(SUM)?;

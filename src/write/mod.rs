@@ -19,7 +19,7 @@ mod replace;
 mod stage;
 mod switch;
 
-pub use cached::{decode, encode, sum};
+pub use cached::{decode, encode};
 pub use disk::{DISK, Disk, Lock, RealDisk, SYNCS_ALL};
 pub use in_order::{put_in_order, put_in_order_on, put_together, put_together_on, remove_stale, remove_stale_on};
 pub use keep::{VERSIONS, discard, finish, put, put_all, put_all_on, put_on, take, versions, versions_of};

@@ -169,7 +169,7 @@ impl<'d> Stage<'d> {
     /// # Errors
     /// Where a file cannot be written.
     pub fn add(&self, site: &str, bundle: &Bundle) -> Result<usize, Error> {
-        let prefix = if site.is_empty() { String::new() } else { format!("{site}/") };
+        let prefix = prefix(site);
         let manifest_path = format!("{prefix}{}", super::MANIFEST);
         let new_manifest = manifest::text(bundle);
         let old_manifest = fs::read(self.out.join(&manifest_path)).unwrap_or_default();
@@ -194,7 +194,7 @@ impl<'d> Stage<'d> {
     /// # Errors
     /// Where a file cannot be written.
     pub fn add_files(&self, site: &str, part: &Bundle) -> Result<usize, Error> {
-        let prefix = if site.is_empty() { String::new() } else { format!("{site}/") };
+        let prefix = prefix(site);
         let mut files = Vec::new();
         for (route, output) in part.iter() {
             if let Some(bytes) = &output.bytes {
@@ -301,6 +301,11 @@ impl<'d> Stage<'d> {
         moves.apply(self.disk, &folder, &self.out)?;
         self.clear(&folder)
     }
+}
+
+/// What stands before the addresses of a site in the output; nothing for the portal.
+fn prefix(site: &str) -> String {
+    if site.is_empty() { String::new() } else { format!("{site}/") }
 }
 
 impl Drop for Stage<'_> {

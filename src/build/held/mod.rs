@@ -81,9 +81,9 @@ pub struct Held {
     failed: Option<Arc<Error>>,
     portal: Arc<Bundle>,
     search: Arc<Bundle>,
-    /// What the search was made from.
+    /// Hash of what the search was made from.
     search_input: [u8; 32],
-    /// What the search was made from.
+    /// The blocks of records that it was made from.
     blocks: Arc<Blocks>,
     stale: bool,
 }
