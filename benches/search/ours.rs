@@ -79,7 +79,9 @@ fn portal(files: &[(String, String)]) -> PathBuf {
     fs::remove_dir_all(&data).expect("a portal has search data");
     fs::create_dir(&data).expect("a folder");
     for (name, text) in files {
-        fs::write(data.join(name), text).expect("written");
+        let file = data.join(name);
+        fs::create_dir_all(file.parent().expect("a folder")).expect("made");
+        fs::write(file, text).expect("written");
     }
     place
 }

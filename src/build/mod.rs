@@ -4,6 +4,8 @@
 //! at a time on each processor, so that a city does not have to fit into memory.
 //! Nothing reaches the output folder unless no record has an error, or `keep_going` is set.
 
+mod blocks;
+mod bodies;
 mod checked;
 mod docs;
 mod ground;
@@ -319,7 +321,7 @@ impl Shared<'_> {
             return Ok(Done { reports, summary: memo.about.summary, ..Done::default() });
         };
         let bundle = self.ground.render(site, &memo)?;
-        let mut done = self.put(id, id, bundle, About { input, stamp, summary: Some(summary), reports })?;
+        let mut done = self.put(id, id, bundle, About { input, stamp, summary: Some(summary), reports }, &memo)?;
         // A city's texts are in memory only where they are not kept, or must go on to another machine.
         let kept = clock.time(Step::Memo, || self.keep_docs(id, &docs))?;
         done.docs = Some(docs).filter(|_| !kept || self.options.share.is_some());
@@ -334,17 +336,17 @@ impl Shared<'_> {
             return Ok(Done::as_before(memo));
         }
         let bundle = self.ground.portal(summaries, &memo)?;
-        self.put("portal.site", "", bundle, About { input, ..About::default() })
+        self.put("portal.site", "", bundle, About { input, ..About::default() }, &memo)
     }
 
-    /// Stages a bundle in its folder, and notes what to keep of it.
-    fn put(&self, name: &str, id: &str, bundle: Bundle, about: About) -> Result<Done, Error> {
+    /// Stages a bundle in its folder, and notes what to keep of it; `before` is what was known of the site until now.
+    fn put(&self, name: &str, id: &str, bundle: Bundle, about: About, before: &Memo) -> Result<Done, Error> {
         let written = self.ground.clock.time(Step::Write, || self.stage.add(id, &bundle))?;
         let files = bundle.len();
         let About { summary, reports, .. } = about.clone();
         let keep = self.memo_path(name).map(|path| {
             // As the files stand where they wait: coming into their place changes nothing of that.
-            let memo = Memo::of(&bundle, about, |route| self.stage.place(id, route));
+            let memo = Memo::of(&bundle, about, before, |route| self.stage.place(id, route));
             Keep::beside(self.disk, path, &memo.to_bytes())
         });
         let keep = keep.transpose()?;

@@ -2,27 +2,25 @@
 //!
 //! In: summaries, and the records of the communities that were built now. Out: a bundle in a folder of its own.
 //! Never reads pages: what can be found is kept beside the memo of each community, and what was made of each block of
-//! records beside that of the search.
+//! records in a folder beside that of the search.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
 
 use rayon::prelude::*;
 
+use super::blocks;
 use super::docs::DocsFile;
 use super::ground::{self, Ground};
-use super::{Done, Keep, Options, Shared, folder};
+use super::{Done, Options, Shared, folder};
 use crate::bundle::Bundle;
 use crate::derive::{self, Summary};
 use crate::error::Error;
 use crate::render;
 use crate::route;
-use crate::search::{Block, Blocks, Doc, Records, Source};
-use crate::text::hex;
+use crate::search::{Blocks, Doc, Records, Source, Store};
 use crate::view::SiteUnit;
-use crate::world::{Files, list_outside};
-use crate::write::{self, About, Disk, remember_on};
+use crate::world::Files;
+use crate::write::{About, Disk, remember_on};
 
 /// How many units are in memory at once.
 const AT_ONCE: usize = 64;
@@ -62,12 +60,9 @@ impl Shared<'_> {
         let all = summaries.iter().zip(&docs);
         let sources: Vec<Source<'_>> =
             all.map(|(summary, docs)| Source { id: &summary.id, name: &summary.name, docs: &**docs }).collect();
-        let same: Mutex<BTreeSet<[u8; 32]>> = Mutex::default();
-        let (units, blocks) = derive::derive_search(&sources, &|key| {
-            let block = self.block(key)?;
-            same.lock().expect("no thread panics here").insert(*key);
-            Some(block)
-        })?;
+        let (folder_of_blocks, none) = (self.blocks(), Blocks::default());
+        let store: &dyn Store = folder_of_blocks.as_ref().map_or(&none, |folder| folder);
+        let (units, blocks) = derive::derive_search(&sources, store)?;
         let known = memo.by_key();
         let (mut whole, mut written, mut units) = (Bundle::default(), 0, units.into_iter());
         loop {
@@ -79,41 +74,20 @@ impl Shared<'_> {
             written += self.stage.add_files(folder, &part)?;
             whole.append(part.without_bytes()).map_err(Error::clash)?;
         }
-        let mut done = self.put(name, folder, whole, About { input, ..About::default() })?;
+        let mut done = self.put(name, folder, whole, About { input, ..About::default() }, &memo)?;
         done.written += written;
-        let same = same.into_inner().expect("no thread panics here");
-        done.keep.extend(self.keep_blocks(blocks, &same));
+        done.keep.extend(folder_of_blocks.iter().flat_map(|folder| folder.gone(&blocks)));
         Ok(done)
     }
 
-    /// The folder in which blocks are kept, each under the hash of its records.
-    fn blocks(&self) -> Option<PathBuf> {
-        self.options.cache.as_ref().map(|cache| cache.join("blocks"))
-    }
-
-    /// The block of records of this hash; none where it is not kept, or damaged.
-    fn block(&self, key: &[u8; 32]) -> Option<Arc<Block>> {
-        let bytes = std::fs::read(self.blocks()?.join(file_of(key))).ok()?;
-        let (found, block) = write::decode::<([u8; 32], Block)>(&bytes)?;
-        (found == *key).then(|| Arc::new(block))
-    }
-
-    /// What is to be kept of these blocks, of which some are as they were, and what is no longer needed.
-    fn keep_blocks(&self, blocks: Blocks, same: &BTreeSet<[u8; 32]>) -> Vec<Keep> {
-        let Some(folder) = self.blocks() else { return Vec::new() };
-        let there: BTreeSet<String> = list_outside(&folder).unwrap_or_default().into_iter().collect();
-        let now: BTreeSet<String> = blocks.keys().map(file_of).collect();
-        let gone = there.difference(&now).map(|name| Keep::Gone(folder.join(name)));
-        let new = blocks.into_iter().filter(|(key, _)| !same.contains(key));
-        let made = new.map(|(key, block)| {
-            Keep::Made(folder.join(file_of(&key)), Box::new(move || write::encode(&(key, &*block))))
-        });
-        made.chain(gone).collect()
+    /// Where blocks are kept.
+    fn blocks(&self) -> Option<blocks::Folder<'_>> {
+        self.options.cache.as_ref().map(|cache| blocks::Folder { disk: self.disk, path: cache.join("blocks") })
     }
 
     /// What can be found in a community: as it was kept, else made again.
     fn docs(&self, summary: &Summary) -> Result<Box<dyn Records>, Error> {
-        if let Some(kept) = docs_path(self.options, &summary.id).and_then(|path| DocsFile::open(&path, &summary.search))
+        if let Some(kept) = docs_path(self.options, &summary.id).and_then(|path| DocsFile::open(path, &summary.search))
         {
             return Ok(Box::new(kept));
         }
@@ -123,9 +97,4 @@ impl Shared<'_> {
         self.keep_docs(&summary.id, &docs)?;
         Ok(Box::new(docs))
     }
-}
-
-/// The file of a block.
-fn file_of(key: &[u8; 32]) -> String {
-    format!("{}.block", hex(key))
 }

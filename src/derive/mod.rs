@@ -155,15 +155,15 @@ pub fn derive_community(context: &Context<'_>) -> Derived {
 }
 
 /// The files of the search over all communities, for a folder of their own, and the blocks that they are made from; those
-/// from before where their records are the same.
+/// of `store` where their records are the same.
 ///
 /// # Errors
-/// Where a record cannot be read from where it is kept.
+/// Where a record cannot be read from where it is kept, or a block cannot be kept.
 pub fn derive_search<'d>(
     sources: &'d [search::Source<'d>],
-    before: search::Before<'_>,
+    store: &dyn search::Store,
 ) -> Result<(Vec<SiteUnit<'d>>, search::Blocks), Error> {
-    let (units, blocks) = search::units(sources, before)?;
+    let (units, blocks) = search::units(sources, store)?;
     let unit = |search::Unit { key, make }| {
         let make = move || Ok(make()?.into_iter().map(|(name, text)| search_file(name, text)).collect());
         SiteUnit { key, make: Box::new(make) }

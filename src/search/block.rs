@@ -11,18 +11,26 @@ use serde::{Deserialize, Serialize};
 use super::doc::Doc;
 use super::fold::{self, fold};
 use super::gram::{self, Gram};
-use super::groups::{GROUPS, Groups};
+use super::groups::{GROUPS, Groups, Lists};
 use super::postings::Postings;
 use super::words::{self, LAST, Words, han};
 
 /// How many records lie in a block; the last has what is left.
 pub(super) const BLOCK: usize = 512;
 
-/// What is kept of a block.
-#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What is known of some records.
 pub struct Block {
+    /// What is always at hand.
+    pub head: BlockHead,
     /// A line for each gram: its signs, a tab, and [`Postings::line`]; records are numbered from the first of the block.
-    pub(super) lists: Groups,
+    pub lists: Box<dyn Lists>,
+}
+
+/// What is at hand of a block.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BlockHead {
+    /// A digest of each group of the lists.
+    pub(super) digests: Vec<u128>,
     /// Words of titles and of short lines.
     pub(super) words: Words,
     /// BLAKE3 of the words.
@@ -36,7 +44,9 @@ impl Block {
     pub(super) fn of(docs: &[&Doc]) -> Self {
         let words = words::of(docs);
         let words_digest = *blake3::hash(&postcard::to_stdvec(&words).expect("words are plain data")).as_bytes();
-        Self { lists: lists(docs), words, words_digest, signs: signs(docs.iter().copied()).into_iter().collect() }
+        let lists = lists(docs);
+        let signs = signs(docs.iter().copied()).into_iter().collect();
+        Self { head: BlockHead { digests: lists.digests(), words, words_digest, signs }, lists: Box::new(lists) }
     }
 }
 

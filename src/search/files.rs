@@ -4,7 +4,6 @@
 //! of `gk` with a name and a value. Never anything else than data: the script on the page does the searching.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, LazyLock};
 
@@ -17,6 +16,7 @@ use super::doc::Doc;
 use super::facet::{FACETS, column};
 use super::fold;
 use super::records::{Head, Source};
+use super::store::{Blocks, Store};
 use super::unit::{File, Unit, call, key};
 use super::{lists, suggest};
 use crate::error::Error;
@@ -25,14 +25,9 @@ use crate::error::Error;
 const SMALL: usize = 192 * 1024;
 /// About how many bytes of text lie together in one file; whole records.
 const TEXT: usize = 3000;
-/// How many files of texts are made together.
+/// How many files of texts are made together and lie in one folder: of a city there are tens of thousands, of which an
+/// edit concerns a few.
 const TOGETHER: usize = 128;
-
-/// Blocks by the hash of their records.
-pub type Blocks = BTreeMap<[u8; 32], Arc<Block>>;
-
-/// The block that was made of records of this hash before; none where it is not known any more.
-pub type Before<'b> = &'b (dyn Fn(&[u8; 32]) -> Option<Arc<Block>> + Sync);
 
 /// A block and the hash of its records.
 type Keyed = ([u8; 32], Arc<Block>);
@@ -42,20 +37,19 @@ type Keyed = ([u8; 32], Arc<Block>);
 /// # Errors
 /// Where a record cannot be read from where it is kept.
 pub fn files(sources: &[Source<'_>]) -> Result<Vec<File>, Error> {
-    let (units, _) = units(sources, &|_| None)?;
+    let (units, _) = units(sources, &Blocks::default())?;
     let made: Result<Vec<Vec<File>>, Error> = units.into_par_iter().map(|unit| (unit.make)()).collect();
     Ok(made?.into_iter().flatten().collect())
 }
 
-/// The units that make the files, and the blocks of which they are made: those from before, where their records are the
-/// same.
+/// The units that make the files, and the blocks of which they are made: those of `store`, where their records are the same.
 ///
 /// # Errors
-/// As for [`files`].
-pub fn units<'d>(sources: &'d [Source<'d>], before: Before<'_>) -> Result<(Vec<Unit<'d>>, Blocks), Error> {
+/// As for [`files`], and where a block cannot be kept.
+pub fn units<'d>(sources: &'d [Source<'d>], store: &dyn Store) -> Result<(Vec<Unit<'d>>, Blocks), Error> {
     let all = All::of(sources);
     let size = all.list.iter().map(|found| found.head.length as usize).sum();
-    if size <= SMALL { Ok((small(all), Blocks::default())) } else { large(&all, size, before) }
+    if size <= SMALL { Ok((small(all), Blocks::default())) } else { large(&all, size, store) }
 }
 
 /// A record as results show it: `[url, title, date, kind, wu, state, community, [anchor, text, …]]`.
@@ -102,15 +96,15 @@ fn small(all: All<'_>) -> Vec<Unit<'_>> {
 }
 
 /// Index, texts and facets as files of their own.
-fn large<'d>(all: &All<'d>, size: usize, before: Before<'_>) -> Result<(Vec<Unit<'d>>, Blocks), Error> {
-    let now = blocks(all, before)?;
+fn large<'d>(all: &All<'d>, size: usize, store: &dyn Store) -> Result<(Vec<Unit<'d>>, Blocks), Error> {
+    let now = blocks(all, store)?;
     let blocks: Arc<Vec<Arc<Block>>> = Arc::new(now.iter().map(|(_, block)| block.clone()).collect());
-    let (shards, mut units) = lists::units(&blocks);
+    let (shards, mut units) = lists::units(&blocks)?;
     let count = all.list.len();
     // Always the same number in a file: where a record lies needs no table.
     let each = (TEXT * count / size.max(1)).max(1);
     units.extend(texts(all, each));
-    let mut signs: Vec<char> = blocks.iter().flat_map(|block| block.signs.chars()).collect();
+    let mut signs: Vec<char> = blocks.iter().flat_map(|block| block.head.signs.chars()).collect();
     signs.sort_unstable();
     signs.dedup();
     let meta = Meta { count, signs: pairs(&signs), shards: Some(shards), each: Some(each), ..Meta::default() };
@@ -121,15 +115,15 @@ fn large<'d>(all: &All<'d>, size: usize, before: Before<'_>) -> Result<(Vec<Unit
 }
 
 /// The blocks of all records in their order, each with the hash of its records.
-fn blocks(all: &All<'_>, before: Before<'_>) -> Result<Vec<Keyed>, Error> {
+fn blocks(all: &All<'_>, store: &dyn Store) -> Result<Vec<Keyed>, Error> {
     let block = |range: Range<usize>| {
         let key = key("block", &[range.len()], all.sums(range.clone()));
-        if let Some(known) = before(&key) {
+        if let Some(known) = store.known(&key) {
             return Ok((key, known));
         }
         let docs = all.docs(range)?;
         let docs: Vec<&Doc> = docs.iter().map(|(_, doc)| &**doc).collect();
-        Ok((key, Arc::new(Block::of(&docs))))
+        Ok((key, store.keep(&key, Block::of(&docs))?))
     };
     all.ranges(BLOCK).into_par_iter().map(block).collect()
 }
@@ -150,7 +144,7 @@ fn texts<'d>(all: &All<'d>, each: usize) -> Vec<Unit<'d>> {
             let docs = all.docs(range)?;
             let file = |(at, chunk): (usize, &[(Source<'_>, Cow<'_, Doc>)])| {
                 let shown: Vec<Shown<'_>> = chunk.iter().map(shown).collect();
-                call(&format!("t{}", number * TOGETHER + at), &shown)
+                call(&format!("t{number}/{}", number * TOGETHER + at), &shown)
             };
             Ok(docs.chunks(each).enumerate().map(file).collect())
         };
@@ -162,7 +156,7 @@ fn texts<'d>(all: &All<'d>, each: usize) -> Vec<Unit<'d>> {
 /// Words by pinyin; and what the script asks for first, which tells how many files they are.
 fn words<'d>(blocks: &Arc<Vec<Arc<Block>>>, meta: Meta<'d>) -> Unit<'d> {
     let told = call("", &meta).1;
-    let digests = blocks.iter().map(|block| block.words_digest).chain([*blake3::hash(told.as_bytes()).as_bytes()]);
+    let digests = blocks.iter().map(|block| block.head.words_digest).chain([*blake3::hash(told.as_bytes()).as_bytes()]);
     let key = key("words", &[], digests);
     let blocks = blocks.clone();
     let make = move || {

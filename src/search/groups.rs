@@ -3,19 +3,28 @@
 //! In: lines with their keys. Out: the lines of each group, sorted, and a digest by which it is seen whether a group came out
 //! as before. Never knows what the lines say.
 
-use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+use crate::error::Error;
 
 /// How many groups there are; a power of two.
-pub(super) const GROUPS: usize = 1024;
+pub const GROUPS: usize = 1024;
 
-/// Lines in groups.
-#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// Lines in groups, in memory or where they are kept.
+pub trait Lists: Send + Sync {
+    /// The lines of a group, each with its line break.
+    ///
+    /// # Errors
+    /// Where they cannot be read from where they are kept.
+    fn group(&self, number: usize) -> Result<Cow<'_, str>, Error>;
+}
+
+/// Lines in groups, in memory.
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Groups {
     text: String,
     /// Where each group ends in the text, in bytes.
     ends: Vec<u32>,
-    /// Half a BLAKE3 of each group's text.
-    digests: Vec<u128>,
 }
 
 impl Groups {
@@ -30,30 +39,28 @@ impl Groups {
             text.push_str(&line);
         }
         ends.resize(GROUPS, end(&text));
-        let mut groups = Self { text, ends, digests: Vec::new() };
-        groups.digests = (0..GROUPS).map(|group| digest(groups.text(group))).collect();
-        groups
+        Self { text, ends }
     }
 
-    /// The lines of a group.
-    pub fn lines(&self, group: usize) -> impl Iterator<Item = &str> {
-        self.text(group).lines()
+    /// Half a BLAKE3 of the lines of each group.
+    pub fn digests(&self) -> Vec<u128> {
+        let digest = |number| {
+            let hash = blake3::hash(self.lines(number).as_bytes());
+            u128::from_le_bytes(*hash.as_bytes().first_chunk().expect("half of it"))
+        };
+        (0..GROUPS).map(digest).collect()
     }
 
-    /// The digest of a group's lines.
-    pub fn digest(&self, group: usize) -> u128 {
-        self.digests[group]
-    }
-
-    fn text(&self, group: usize) -> &str {
-        let from = group.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
-        &self.text[from..self.ends[group] as usize]
+    fn lines(&self, number: usize) -> &str {
+        let from = number.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        &self.text[from..self.ends[number] as usize]
     }
 }
 
-fn digest(text: &str) -> u128 {
-    let hash = blake3::hash(text.as_bytes());
-    u128::from_le_bytes(*hash.as_bytes().first_chunk().expect("half of it"))
+impl Lists for Groups {
+    fn group(&self, number: usize) -> Result<Cow<'_, str>, Error> {
+        Ok(Cow::Borrowed(self.lines(number)))
+    }
 }
 
 #[cfg(test)]
@@ -65,11 +72,12 @@ mod tests {
         let line = |group: usize, word: &str| (group, format!("{word}\n"));
         let groups = Groups::of([line(0, "甲"), line(3, "乙"), line(3, "丙"), line(GROUPS - 1, "丁")].into_iter());
         let all: Vec<(usize, &str)> =
-            (0..GROUPS).flat_map(|group| groups.lines(group).map(move |line| (group, line))).collect();
+            (0..GROUPS).flat_map(|group| groups.lines(group).lines().map(move |line| (group, line))).collect();
         assert_eq!(all, [(0, "甲"), (3, "乙"), (3, "丙"), (GROUPS - 1, "丁")]);
-        assert_eq!(groups.digest(1), groups.digest(2));
-        assert_ne!(groups.digest(0), groups.digest(3));
+        let digests = groups.digests();
+        assert_eq!(digests[1], digests[2]);
+        assert_ne!(digests[0], digests[3]);
         let none = Groups::of(std::iter::empty());
-        assert!((0..GROUPS).all(|group| none.lines(group).next().is_none()));
+        assert!((0..GROUPS).all(|group| none.lines(group).is_empty()));
     }
 }

@@ -18,16 +18,19 @@ mod groups;
 mod lists;
 mod postings;
 mod records;
+mod store;
 mod suggest;
 mod unit;
 mod words;
 
-pub use block::Block;
+pub use block::{Block, BlockHead};
 pub use doc::{Doc, Part};
-pub use files::{Before, Blocks, files, units};
+pub use files::{files, units};
 pub use fold::fold;
 pub use gather::doc;
+pub use groups::{GROUPS, Lists};
 pub use records::{Head, Records, Source};
+pub use store::{Blocks, Store};
 pub use unit::{File, Unit};
 
 /// The hash by which signs that belong together are put into a shard, as the script on the page computes it.

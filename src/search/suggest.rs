@@ -47,7 +47,7 @@ pub(super) fn shards(blocks: &[Arc<Block>]) -> Vec<String> {
 /// The words of all blocks.
 fn words(blocks: &[Arc<Block>]) -> HashMap<&str, Word> {
     let mut all: HashMap<&str, Word> = HashMap::new();
-    for (word, one) in blocks.iter().flat_map(|block| block.words.iter()) {
+    for (word, one) in blocks.iter().flat_map(|block| block.head.words.iter()) {
         all.entry(word).or_default().and(one);
     }
     all

@@ -11,7 +11,7 @@ use std::time::UNIX_EPOCH;
 
 use serde::{Deserialize, Serialize};
 
-use crate::bundle::Bundle;
+use crate::bundle::{Bundle, Output};
 use crate::derive::Summary;
 use crate::diagnostic::Report;
 
@@ -74,21 +74,20 @@ impl Memo {
         memo
     }
 
-    /// A memo of files that stand, or are to stand, as they do now at the places that `place` tells of them.
-    pub fn of(bundle: &Bundle, about: About, place: impl Fn(&str) -> PathBuf) -> Self {
-        let mut files = BTreeMap::new();
-        for (route, output) in bundle.iter() {
-            if let Some((size, modified)) = stat(&place(route)) {
-                let file = MemoFile { key: output.key, sha256: output.sha256, size, modified };
-                files.insert(route.to_owned(), file);
-            }
-        }
-        Self { version: VERSION, about, files, whole: true }
+    /// A memo of files that stay as `before` knows them, or wait at the places that `staged` tells of them.
+    pub fn of(bundle: &Bundle, about: About, before: &Self, staged: impl Fn(&str) -> PathBuf) -> Self {
+        let file = |(route, output): (&str, &Output)| {
+            let stays = before.files.get(route).filter(|file| file.sha256 == output.sha256);
+            let (size, modified) =
+                stays.map_or_else(|| stat(&staged(route)), |file| Some((file.size, file.modified)))?;
+            Some((route.to_owned(), MemoFile { key: output.key, sha256: output.sha256, size, modified }))
+        };
+        Self { version: VERSION, about, files: bundle.iter().filter_map(file).collect(), whole: true }
     }
 
     /// A memo of what stands in a bundle, for a site that is held in memory.
     pub fn held(bundle: &Bundle) -> Self {
-        let file = |(route, output): (&str, &crate::bundle::Output)| {
+        let file = |(route, output): (&str, &Output)| {
             let file = MemoFile { key: output.key, sha256: output.sha256, size: output.size, modified: 0 };
             (route.to_owned(), file)
         };

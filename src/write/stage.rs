@@ -208,10 +208,9 @@ impl<'d> Stage<'d> {
         Ok(written)
     }
 
-    /// Where a file of a site stands now: in the stage where it is new, else in the output.
+    /// Where a new file of a site waits.
     pub fn place(&self, site: &str, route: &str) -> PathBuf {
-        let new = self.folder().join(site).join(route);
-        if new.is_file() { new } else { self.out.join(site).join(route) }
+        self.folder().join(site).join(route)
     }
 
     /// Stages a file that belongs to no site, or notes that it goes.

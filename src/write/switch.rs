@@ -8,8 +8,8 @@
 //! exchange to the old, after it to the new, where a folder may be reached through its link until both have changed
 //! places too.
 
-use std::collections::BTreeSet;
-use std::ffi::{OsStr, OsString};
+use std::collections::HashSet;
+use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -35,15 +35,15 @@ fn beside_name(out: &Path) -> OsString {
     name
 }
 
-/// What stands for a folder of the output until the folder itself is there.
-fn link_to(out: &Path, name: &OsStr) -> PathBuf {
-    Path::new("..").join(beside_name(out)).join(NEW).join(name)
+/// What stands for a folder of the output until the folder itself is there; `path` is its own within the output.
+fn link_to(out: &Path, path: &Path) -> PathBuf {
+    let up: PathBuf = path.iter().map(|_| "..").collect();
+    up.join(beside_name(out)).join(NEW).join(path)
 }
 
 /// Whether folders can change places here, and files have two names: tried with our own.
 pub(super) fn is_possible(disk: &dyn Disk, out: &Path, beside: &Path) -> bool {
-    let closed = out.metadata().is_ok_and(|data| data.permissions().readonly());
-    if out.file_name().is_none() || closed || is_mount(out) {
+    if out.file_name().is_none() || (out.exists() && !is_free(out)) {
         return false;
     }
     let ours = beside.join("try");
@@ -103,10 +103,14 @@ pub(super) fn switch(disk: &dyn Disk, new: &Path, out: &Path, plan: &Plan) -> Sw
 /// Finishes what a killed run had begun: folders take the place of the links that stand for them.
 pub(super) fn settle(disk: &dyn Disk, out: &Path) -> Result<(), Error> {
     let new = beside(out).join(NEW);
-    for entry in out.read_dir().into_iter().flatten().flatten() {
-        let (name, place) = (entry.file_name(), entry.path());
-        if fs::read_link(&place).is_ok_and(|to| to == link_to(out, &name)) {
-            let folder = new.join(&name);
+    // Folders within others are looked through only where such a run was: a city has tens of thousands.
+    let depth = if new.is_dir() { usize::MAX } else { 1 };
+    let links = WalkDir::new(out).min_depth(1).max_depth(depth).into_iter().flatten();
+    let links: Vec<PathBuf> = links.filter(|e| e.path_is_symlink()).map(walkdir::DirEntry::into_path).collect();
+    for place in links {
+        let path = place.strip_prefix(out).unwrap_or(&place);
+        if fs::read_link(&place).is_ok_and(|to| to == link_to(out, path)) {
+            let folder = new.join(path);
             let done = if folder.is_dir() { disk.exchange(&place, &folder) } else { disk.remove_file(&place) };
             done.map_err(|cause| Error::io("io-move", place.display(), cause))?;
         }
@@ -129,16 +133,16 @@ type Refused = (PathBuf, io::Error);
 #[derive(Debug, Default)]
 struct Carried {
     /// Folders in which nothing changes.
-    whole: Vec<OsString>,
+    whole: Vec<PathBuf>,
     /// Files that were looked at.
-    seen: BTreeSet<PathBuf>,
+    seen: HashSet<PathBuf>,
 }
 
 /// Gives everything that stays a place in the new output.
 fn carry(disk: &dyn Disk, new: &Path, out: &Path, plan: &Plan, carried: &mut Carried) -> Result<(), Refused> {
-    let gone: BTreeSet<&Path> = plan.stale.iter().map(Path::new).collect();
-    let made: BTreeSet<&Path> = plan.files.iter().chain(&plan.last).map(Path::new).collect();
-    let touched: BTreeSet<&OsStr> = gone.iter().chain(&made).filter_map(|path| path.iter().next()).collect();
+    let gone: HashSet<&Path> = plan.stale.iter().map(Path::new).collect();
+    let made: HashSet<&Path> = plan.files.iter().chain(&plan.last).map(Path::new).collect();
+    let touched: HashSet<&Path> = gone.iter().chain(&made).flat_map(|path| path.ancestors().skip(1)).collect();
     let mut folders = vec![(out.to_owned(), new.to_owned())];
     let mut entries = walk(out);
     while let Some(entry) = entries.next() {
@@ -150,11 +154,11 @@ fn carry(disk: &dyn Disk, new: &Path, out: &Path, plan: &Plan, carried: &mut Car
                 with_folder(disk, &place, || disk.link(entry.path(), &place)).map_err(|cause| (place, cause))?;
             }
             carried.seen.insert(path);
-        } else if entry.depth() == 1 && !touched.contains(entry.file_name()) {
+        } else if !touched.contains(path.as_path()) && is_free(entry.path()) {
             entries.skip_current_dir();
-            let link = link_to(out, entry.file_name());
+            let link = link_to(out, &path);
             with_folder(disk, &place, || disk.stand_in(&link, &place)).map_err(|cause| (place, cause))?;
-            carried.whole.push(entry.file_name().to_owned());
+            carried.whole.push(path);
         } else {
             // A folder in which nothing stays is not carried over, unless it was empty already.
             if entry.path().read_dir().is_ok_and(|mut inner| inner.next().is_none()) {
@@ -168,6 +172,11 @@ fn carry(disk: &dyn Disk, new: &Path, out: &Path, plan: &Plan, carried: &mut Car
         disk.set_rights(folder, place).map_err(|cause| (place.clone(), cause))?;
     }
     Ok(())
+}
+
+/// Whether a folder can be moved: it is not closed, and no other disk begins there.
+fn is_free(folder: &Path) -> bool {
+    folder.metadata().is_ok_and(|data| !data.permissions().readonly()) && !is_mount(folder)
 }
 
 /// Does something to a place, and makes the folder around it where it is missing.
@@ -188,15 +197,15 @@ fn finish(disk: &dyn Disk, new: &Path, out: &Path, stood: bool, carried: &Carrie
     if !stood {
         return Ok(());
     }
-    for name in &carried.whole {
-        disk.exchange(&out.join(name), &new.join(name)).map_err(|cause| (out.join(name), cause))?;
+    for path in &carried.whole {
+        disk.exchange(&out.join(path), &new.join(path)).map_err(|cause| (out.join(path), cause))?;
     }
     carry_late(disk, new, out, &carried.seen)?;
     disk.remove_all(new).map_err(|cause| (new.to_owned(), cause))
 }
 
 /// Brings over what came into the old output after it was looked through.
-fn carry_late(disk: &dyn Disk, old: &Path, out: &Path, seen: &BTreeSet<PathBuf>) -> Result<(), Refused> {
+fn carry_late(disk: &dyn Disk, old: &Path, out: &Path, seen: &HashSet<PathBuf>) -> Result<(), Refused> {
     for entry in walk(old).filter_map(Result::ok).filter(|entry| !entry.file_type().is_dir()) {
         let path = entry.path().strip_prefix(old).unwrap_or(entry.path());
         let place = out.join(path);

@@ -29,7 +29,15 @@ type State = Vec<(&'static str, Vec<(&'static str, &'static str)>)>;
 fn old() -> State {
     vec![
         ("", vec![("index.html", "门户一"), ("assets/a.css", "样式"), ("regions/x.html", "旧区")]),
-        ("he", vec![("index.html", "和一"), ("queries/a.html", "问"), ("queries/b.html", "旧问")]),
+        (
+            "he",
+            vec![
+                ("index.html", "和一"),
+                ("pages/2026/a.html", "页"),
+                ("queries/a.html", "问"),
+                ("queries/b.html", "旧问"),
+            ],
+        ),
         ("shang", vec![("index.html", "上一"), ("finance/2026.html", "账"), ("assets/a.css", "样式")]),
         ("gone", vec![("index.html", "要撤掉")]),
     ]
@@ -38,7 +46,15 @@ fn old() -> State {
 fn new() -> State {
     vec![
         ("", vec![("index.html", "门户二"), ("assets/a.css", "样式"), ("all/index.html", "新页")]),
-        ("he", vec![("index.html", "和二"), ("queries/a.html", "问"), ("queries/c.html", "新问")]),
+        (
+            "he",
+            vec![
+                ("index.html", "和二"),
+                ("pages/2026/a.html", "页"),
+                ("queries/a.html", "问"),
+                ("queries/c.html", "新问"),
+            ],
+        ),
         ("shang", vec![("index.html", "上一"), ("finance/2026.html", "账"), ("assets/a.css", "样式")]),
         ("xin", vec![("index.html", "新村"), ("pages/a.html", "新村的页")]),
     ]

@@ -162,7 +162,7 @@ fn a_large_search_over_all_follows_every_edit() {
     step("nothing", 0, &|| {});
     step("a title", whole / 2, &|| question(&site, "shanghe", 40, "第40件事怎么办好？"));
     step("a file of the index is gone", 1, &|| {
-        site.remove("output/search-data/t1.js");
+        site.remove("output/search-data/t0/1.js");
     });
     step("blocks are damaged", whole / 2, &|| {
         damage(".block");

@@ -53,7 +53,9 @@ impl Reader {
         }
         let count = files["meta"]["count"].as_u64().expect("a count");
         let each = files["meta"]["each"].as_u64().expect("records in a file");
-        let url = |id: u64| files[&format!("t{}", id / each)][(id % each) as usize][0].as_str().expect("an address");
+        let url = |id: u64| {
+            files[&format!("t{}/{}", id / each / 128, id / each)][(id % each) as usize][0].as_str().expect("an address")
+        };
         Self { lines, urls: (0..count).map(|id| url(id).to_owned()).collect() }
     }
 

@@ -16,7 +16,7 @@ fn follow(
     blocks: &mut search::Blocks,
 ) -> usize {
     let sources = sources(villages);
-    let (units, now) = search::units(&sources, &|key| blocks.get(key).cloned()).expect("in memory");
+    let (units, now) = search::units(&sources, blocks).expect("in memory");
     let mut made = 0;
     let unit = |unit: search::Unit<'_>| {
         let before = known.get(&unit.key).filter(|_| unit.key != [0; 32]).cloned();

@@ -76,7 +76,7 @@ impl Follow {
         if search_input != self.search_input {
             let sources: Vec<Source<'_>> =
                 self.communities.iter().map(|(s, docs)| Source { id: &s.id, name: &s.name, docs: &**docs }).collect();
-            let (units, now) = derive::derive_search(&sources, &|key| blocks.get(key).cloned())?;
+            let (units, now) = derive::derive_search(&sources, &*blocks)?;
             let memo = Memo::held(&self.search);
             let mut made = render::units(units, &memo.by_key(), &memo)?;
             made.fill(&self.search);

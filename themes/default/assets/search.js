@@ -163,7 +163,7 @@
   }
   async function fetchRecord(id) {
     if (meta.docs) { return record(id, meta.docs[id]); }
-    var block = await load('t' + Math.floor(id / meta.each));
+    var at = id / meta.each | 0, block = await load('t' + (at >> 7) + '/' + at);
     return block && record(id, block[id % meta.each]);
   }
   function has(doc, term) {
@@ -407,8 +407,6 @@
     return li;
   }
 
-  function asText(words, n) { return words.replace('%', String(n)); }
-
   async function answer(ui) {
     var mine = ++turn, query = ui.input.value, wanted = terms(query);
     ui.list.textContent = ''; ui.hint.textContent = ''; ui.total.textContent = ''; ui.more.hidden = true;
@@ -433,7 +431,7 @@
       // Of a longer text only what was looked at is sure.
       var sure = !!meta.docs || next >= ids.length || wanted.every(function (term) { return Array.from(term).length <= 3; });
       // Told once: a live region reads out all that is written.
-      var words = asText(ui.total.getAttribute(total ? (sure ? 'data-some' : 'data-about') : 'data-none'), total);
+      var words = ui.total.getAttribute(total ? (sure ? 'data-some' : 'data-about') : 'data-none').replace('%', total);
       if (ui.total.textContent !== words) { ui.total.textContent = words; }
     }
     count();
