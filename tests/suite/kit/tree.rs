@@ -44,12 +44,10 @@ impl Tree {
     /// Reads a folder as those who ask for its paths see it: through links, and without what a run keeps for itself.
     pub fn as_readers_see(folder: &Path) -> Self {
         let mut tree = Self::read(folder);
-        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-            let name = entry.file_name().to_str().expect("Unicode").to_owned();
-            if entry.path().is_symlink() && entry.path().is_dir() {
-                let below = Self::read(&fs::canonicalize(entry.path()).expect("a folder"));
-                tree.0.extend(below.0.into_iter().map(|(path, file)| (format!("{name}/{path}"), file)));
-            }
+        for entry in WalkDir::new(folder).into_iter().flatten().filter(|e| e.path_is_symlink() && e.path().is_dir()) {
+            let name = entry.path().strip_prefix(folder).expect("below it").to_str().expect("Unicode");
+            let below = Self::read(&fs::canonicalize(entry.path()).expect("a folder"));
+            tree.0.extend(below.0.into_iter().map(|(path, file)| (format!("{name}/{path}"), file)));
         }
         tree.0.retain(|path, _| !path.split('/').any(|part| part.starts_with(".gongkai")));
         tree
