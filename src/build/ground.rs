@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use crate::bundle::Bundle;
 use crate::clock::{Clock, Step};
-use crate::derive::{self, Derived, Summary};
+use crate::derive::{self, Derived, Summary, Ties};
 use crate::diagnostic::{Report, Severity};
 use crate::error::Error;
 use crate::ledger;
@@ -83,9 +83,9 @@ impl Ground<'_> {
     }
 
     /// Whether the other communities that a site links to are still called as they were.
-    pub(crate) fn names_hold(&self, summary: Option<&Summary>) -> bool {
+    pub(crate) fn names_hold(&self, ties: &Ties) -> bool {
         let now = |name: &str| self.city.neighbours.find(name).map(|n| &n.id);
-        summary.into_iter().flat_map(|s| &s.neighbours).all(|(name, id)| now(name) == id.as_ref())
+        ties.neighbours.iter().all(|(name, id)| now(name) == id.as_ref())
     }
 
     /// Reads, checks and derives a community.
@@ -116,12 +116,13 @@ impl Ground<'_> {
     }
 }
 
-/// Everything the search over all communities is made from, as one hash.
-pub(crate) fn search_input<'s>(summaries: impl Iterator<Item = &'s Summary>) -> [u8; 32] {
+/// Everything the search over all communities is made from, as one hash: of each what portals know of it, and the hash of
+/// what can be found in it.
+pub(crate) fn search_input<'s>(all: impl Iterator<Item = (&'s Summary, &'s [u8; 32])>) -> [u8; 32] {
     let mut hasher = blake3::Hasher::new();
     hasher.update(env!("GONGKAI_SOURCE").as_bytes());
-    for summary in summaries {
-        hasher.update(summary.id.as_bytes()).update(&[0]).update(summary.name.as_bytes()).update(&summary.search);
+    for (summary, found) in all {
+        hasher.update(summary.id.as_bytes()).update(&[0]).update(summary.name.as_bytes()).update(found);
     }
     *hasher.finalize().as_bytes()
 }

@@ -25,7 +25,7 @@ use rayon::prelude::*;
 
 use crate::bundle::Bundle;
 use crate::clock::{Clock, Step, Timings};
-use crate::derive::{Derived, Summary};
+use crate::derive::{Derived, Summary, Ties};
 use crate::diagnostic::{Report, Severity, Sink, Sources};
 use crate::error::Error;
 use crate::ledger;
@@ -116,6 +116,7 @@ impl Outcome {
 struct Done {
     reports: Vec<Report>,
     summary: Option<Summary>,
+    ties: Ties,
     files: usize,
     written: usize,
     /// What can be found in it, where that was made now and is not kept.
@@ -128,8 +129,8 @@ impl Done {
     /// Nothing had to be made: all is as the last build left it.
     fn as_before(memo: Memo) -> Self {
         let files = memo.len();
-        let About { summary, reports, .. } = memo.about;
-        Self { reports, summary, files, ..Self::default() }
+        let About { summary, ties, reports, .. } = memo.about;
+        Self { reports, summary, ties, files, ..Self::default() }
     }
 }
 
@@ -227,7 +228,8 @@ pub fn build_on(
     for mut done in all {
         outcome.reports.append(&mut done.reports);
         outcome.records += done.summary.as_ref().map_or(0, |s| s.records);
-        contributions.extend(done.summary.take().map(|summary| Contribution { summary, docs: done.docs.take() }));
+        let (ties, docs) = (std::mem::take(&mut done.ties), done.docs.take());
+        contributions.extend(done.summary.take().map(|summary| Contribution { summary, ties, docs }));
         keep.append(&mut outcome.count_in(done));
     }
     if outcome.has_errors() && !options.keep_going {
@@ -303,7 +305,7 @@ impl Shared<'_> {
         // Before anything is read: what changes from here on makes another stamp. Only a build that remembers asks for it.
         let stamp = self.options.cache.as_ref().and_then(|_| clock.time(Step::Read, || self.ground.stamp(id)));
         let mut memo = clock.time(Step::Memo, || self.memo(id, &self.options.out.join(id)));
-        let same_names = self.ground.names_hold(memo.about.summary.as_ref());
+        let same_names = self.ground.names_hold(&memo.about.ties);
         if stamp.is_some() && stamp == memo.about.stamp && same_names {
             return Ok(Done::as_before(memo));
         }
@@ -317,11 +319,13 @@ impl Shared<'_> {
         }
         let Made { derived, reports } = self.ground.community(id, &files);
         // Without a sound `community.yaml` the site stays as it was.
-        let Some(Derived { site, summary, docs }) = derived else {
-            return Ok(Done { reports, summary: memo.about.summary, ..Done::default() });
+        let Some(Derived { site, summary, ties, docs }) = derived else {
+            let About { summary, ties, .. } = memo.about;
+            return Ok(Done { reports, summary, ties, ..Done::default() });
         };
         let bundle = self.ground.render(site, &memo)?;
-        let mut done = self.put(id, id, bundle, About { input, stamp, summary: Some(summary), reports }, &memo)?;
+        let about = About { input, stamp, summary: Some(summary), ties, reports };
+        let mut done = self.put(id, id, bundle, about, &memo)?;
         // A city's texts are in memory only where they are not kept, or must go on to another machine.
         let kept = clock.time(Step::Memo, || self.keep_docs(id, &docs))?;
         done.docs = Some(docs).filter(|_| !kept || self.options.share.is_some());
@@ -343,14 +347,14 @@ impl Shared<'_> {
     fn put(&self, name: &str, id: &str, bundle: Bundle, about: About, before: &Memo) -> Result<Done, Error> {
         let written = self.ground.clock.time(Step::Write, || self.stage.add(id, &bundle))?;
         let files = bundle.len();
-        let About { summary, reports, .. } = about.clone();
+        let About { summary, ties, reports, .. } = about.clone();
         let keep = self.memo_path(name).map(|path| {
             // As the files stand where they wait: coming into their place changes nothing of that.
             let memo = Memo::of(&bundle, about, before, |route| self.stage.place(id, route));
             Keep::beside(self.disk, path, &memo.to_bytes())
         });
         let keep = keep.transpose()?;
-        Ok(Done { reports, summary, files, written, docs: None, keep: keep.into_iter().collect() })
+        Ok(Done { reports, summary, ties, files, written, docs: None, keep: keep.into_iter().collect() })
     }
 
     /// Sites of communities that are no longer there go too: folders of the output that hold a

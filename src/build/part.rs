@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::Keep;
 use super::ground::Ground;
 use super::shard::Shard;
-use crate::derive::Summary;
+use crate::derive::{Summary, Ties};
 use crate::error::Error;
 use crate::search::Doc;
 use crate::value::Date;
@@ -30,6 +30,8 @@ const MOST: usize = 2 << 30;
 pub(super) struct Contribution {
     /// What portals know of it.
     pub summary: Summary,
+    /// What else ties it to other communities.
+    pub ties: Ties,
     /// What can be found in it; none where that is kept.
     pub docs: Option<Vec<Doc>>,
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::ground::Ground;
 use super::part::{self, Contribution};
-use super::search::keep_docs;
+use super::search::{Found, keep_docs};
 use super::{Keep, Options, Outcome, Shared, city, finish, theme};
 use crate::clock::Step;
 use crate::error::Error;
@@ -46,10 +46,11 @@ pub fn portals(world: &dyn World, options: &Options, summaries: &Path) -> Result
 impl Shared<'_> {
     /// Portals and the search over all communities, and what is to be kept of them.
     pub(super) fn portals(&self, contributions: Vec<Contribution>, outcome: &mut Outcome) -> Result<Vec<Keep>, Error> {
-        let (summaries, docs): (Vec<_>, Vec<_>) = contributions.into_iter().map(|c| (c.summary, c.docs)).unzip();
+        let apart = |Contribution { summary, ties, docs }| (summary, Found { hash: ties.search, docs });
+        let (summaries, found): (Vec<_>, Vec<_>) = contributions.into_iter().map(apart).unzip();
         let clock = self.ground.clock;
         let mut keep = outcome.count_in(clock.time(Step::Portal, || self.portal(&summaries))?);
-        keep.append(&mut outcome.count_in(clock.time(Step::Search, || self.search(&summaries, docs))?));
+        keep.append(&mut outcome.count_in(clock.time(Step::Search, || self.search(&summaries, found))?));
         self.remove_gone()?;
         Ok(keep)
     }

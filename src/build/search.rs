@@ -36,6 +36,14 @@ fn docs_path(options: &Options, id: &str) -> Option<PathBuf> {
     options.cache.as_ref().map(|cache| cache.join(format!("{id}.docs")))
 }
 
+/// What can be found in a community.
+pub(super) struct Found {
+    /// Hash of it.
+    pub hash: [u8; 32],
+    /// The records; none where they are kept.
+    pub docs: Option<Vec<Doc>>,
+}
+
 impl Shared<'_> {
     /// [`keep_docs`] for this build.
     pub(super) fn keep_docs(&self, id: &str, docs: &[Doc]) -> Result<bool, Error> {
@@ -43,8 +51,8 @@ impl Shared<'_> {
     }
 
     /// The search over all communities; made again only when something in any of them can be found otherwise.
-    pub(super) fn search(&self, summaries: &[Summary], made: Vec<Option<Vec<Doc>>>) -> Result<Done, Error> {
-        let input = ground::search_input(summaries.iter());
+    pub(super) fn search(&self, summaries: &[Summary], found: Vec<Found>) -> Result<Done, Error> {
+        let input = ground::search_input(summaries.iter().zip(found.iter().map(|found| &found.hash)));
         let (name, folder) = ("portal.search", route::PORTAL_SEARCH);
         let memo = self.memo(name, &self.options.out.join(folder));
         if memo.about.input == input {
@@ -53,8 +61,8 @@ impl Shared<'_> {
         let held = |docs| -> Result<Box<dyn Records>, Error> { Ok(Box::new(docs)) };
         let docs: Result<Vec<Box<dyn Records>>, Error> = summaries
             .par_iter()
-            .zip(made)
-            .map(|(summary, docs)| docs.map_or_else(|| self.docs(summary), held))
+            .zip(found)
+            .map(|(summary, Found { hash, docs })| docs.map_or_else(|| self.docs(&summary.id, &hash), held))
             .collect();
         let docs = docs?;
         let all = summaries.iter().zip(&docs);
@@ -86,15 +94,14 @@ impl Shared<'_> {
     }
 
     /// What can be found in a community: as it was kept, else made again.
-    fn docs(&self, summary: &Summary) -> Result<Box<dyn Records>, Error> {
-        if let Some(kept) = docs_path(self.options, &summary.id).and_then(|path| DocsFile::open(path, &summary.search))
-        {
+    fn docs(&self, id: &str, hash: &[u8; 32]) -> Result<Box<dyn Records>, Error> {
+        if let Some(kept) = docs_path(self.options, id).and_then(|path| DocsFile::open(path, hash)) {
             return Ok(Box::new(kept));
         }
-        let files = Files::read(self.ground.world, &folder(&summary.id))?;
+        let files = Files::read(self.ground.world, &folder(id))?;
         let lenient = Ground { keep_going: true, ..self.ground };
-        let docs = lenient.community(&summary.id, &files).derived.map(|d| d.docs).unwrap_or_default();
-        self.keep_docs(&summary.id, &docs)?;
+        let docs = lenient.community(id, &files).derived.map(|d| d.docs).unwrap_or_default();
+        self.keep_docs(id, &docs)?;
         Ok(Box::new(docs))
     }
 }

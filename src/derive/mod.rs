@@ -41,7 +41,7 @@ pub use duty::Tally;
 pub use matrix::{Cell, Mark, Matrix, Window};
 pub use notice::of_record as notice;
 pub use portal::derive_portal;
-pub use summary::{News, OpenDuty, Rating, Summary};
+pub use summary::{News, OpenDuty, Rating, Summary, Ties};
 pub use survey::{Survey, Todo, Urgency, survey};
 pub use tasks::{Task, TaskState, tasks};
 
@@ -100,6 +100,8 @@ pub struct Derived {
     pub site: Site,
     /// What portals know of it.
     pub summary: Summary,
+    /// What else ties it to other communities.
+    pub ties: Ties,
     /// What can be found in it.
     pub docs: Vec<Doc>,
 }
@@ -149,9 +151,10 @@ pub fn derive_community(context: &Context<'_>) -> Derived {
     let whole = search::Source { id: "", name: &scope.corpus.community.name, docs: &docs };
     let found = search::files(&[whole]).expect("what is in memory can be read");
     files.extend(found.into_iter().map(|(name, text)| search_file(format!("{}/{name}", route::SEARCH), text)));
-    let summary = summary::summary(context, &entries, &duties, &docs);
+    let summary = summary::summary(context, &entries, &duties);
+    let ties = Ties::of(&entries, scope, &docs);
     let pictures = pictures::copies(context, &entries);
-    Derived { site: Site { id: scope.corpus.id.clone(), frame, views, files, pictures }, summary, docs }
+    Derived { site: Site { id: scope.corpus.id.clone(), frame, views, files, pictures }, summary, ties, docs }
 }
 
 /// The files of the search over all communities, for a folder of their own, and the blocks that they are made from; those

@@ -59,9 +59,6 @@ pub struct Summary {
     pub earlier: Vec<Rating>,
     /// The newest value of each indicator.
     pub measured: Vec<Measured>,
-    /// Names of other communities that its pages link to, as written, with the folder names of those that
-    /// are known: where one of these changes, its pages do too.
-    pub neighbours: Vec<(String, Option<String>)>,
     /// How each item of its catalogue stood in the last quarters.
     pub matrix: Matrix,
     /// Findings on its pages.
@@ -76,10 +73,24 @@ pub struct Summary {
     pub households: u32,
     /// Years in which its records lie.
     pub years: Vec<String>,
-    /// Hash of what can be found in it.
-    pub search: [u8; 32],
     /// Whether it is an invented example.
     pub sample: bool,
+}
+
+/// What ties a community to others beside what portals show of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ties {
+    /// Names of other communities that its pages link to, as written, with the folder names of those that
+    /// are known: where one of these changes, its pages do too.
+    pub neighbours: Vec<(String, Option<String>)>,
+    /// Hash of what can be found in it.
+    pub search: [u8; 32],
+}
+
+impl Ties {
+    pub(super) fn of(entries: &[Entry<'_>], scope: &Scope<'_>, docs: &[Doc]) -> Self {
+        Self { neighbours: neighbours(entries, scope), search: search::hash(docs.iter().map(|doc| doc.sum)) }
+    }
 }
 
 /// Stars, and where their page is.
@@ -166,12 +177,7 @@ impl Summary {
     }
 }
 
-pub(super) fn summary(
-    context: &Context<'_>,
-    entries: &[Entry<'_>],
-    duties: &[ItemDuties<'_>],
-    docs: &[Doc],
-) -> Summary {
+pub(super) fn summary(context: &Context<'_>, entries: &[Entry<'_>], duties: &[ItemDuties<'_>]) -> Summary {
     let scope = &context.scope;
     let community = &scope.corpus.community;
     let tally = Tally::sum(duties.iter().map(ItemDuties::tally));
@@ -203,7 +209,6 @@ pub(super) fn summary(
         ratings,
         earlier,
         measured: measured(entries),
-        neighbours: neighbours(entries, scope),
         matrix: Matrix::of(scope, entries),
         findings: context.findings.values().map(Vec::len).sum(),
         counts,
@@ -211,7 +216,6 @@ pub(super) fn summary(
         population: number(figures.and_then(|f| f.registered.as_ref().or(f.residents.as_ref()))),
         households: number(figures.and_then(|f| f.households.as_ref())),
         years: years(entries),
-        search: search::hash(docs.iter().map(|doc| doc.sum)),
         sample: community.sample || scope.city.config.sample,
     }
 }

@@ -87,8 +87,7 @@ pub fn survey(context: &Context<'_>, period: Period) -> Survey {
     let scope = &context.scope;
     let entries = entries::entries(context);
     let duties = duties::duties(scope, &entries);
-    // Nobody searches in a report.
-    let summary = summary::summary(context, &entries, &duties, &[]);
+    let summary = summary::summary(context, &entries, &duties);
     let mut windows = matrix::windows(scope, &entries, &[period, period.previous()]).into_iter();
     let (window, before) = (windows.next().unwrap_or_default(), windows.next().unwrap_or_default().tally());
     let mut todo: Vec<Todo> = Vec::new();

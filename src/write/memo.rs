@@ -12,11 +12,11 @@ use std::time::UNIX_EPOCH;
 use serde::{Deserialize, Serialize};
 
 use crate::bundle::{Bundle, Output};
-use crate::derive::Summary;
+use crate::derive::{Summary, Ties};
 use crate::diagnostic::Report;
 
 /// Changes whenever the form of the memo changes.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 
 /// One file that was written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +40,8 @@ pub struct About {
     pub stamp: Option<[u8; 32]>,
     /// What the portals knew of it.
     pub summary: Option<Summary>,
+    /// What else tied it to other communities.
+    pub ties: Ties,
     /// What was said about its records.
     pub reports: Vec<Report>,
 }

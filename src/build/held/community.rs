@@ -8,7 +8,7 @@ use super::Hint;
 use crate::build::folder;
 use crate::build::ground::{Ground, Made};
 use crate::bundle::Bundle;
-use crate::derive::{Derived, Summary};
+use crate::derive::{Derived, Summary, Ties};
 use crate::diagnostic::Report;
 use crate::error::Error;
 use crate::search::Doc;
@@ -21,6 +21,8 @@ use crate::write::Memo;
 pub(super) struct Known {
     /// What portals know of it, as of its last good state; none where it never had one.
     pub summary: Option<Arc<Summary>>,
+    /// What else ties it to other communities.
+    pub ties: Ties,
     /// What can be found in it.
     pub docs: Arc<Vec<Doc>>,
     /// All that is said of its records as they are now.
@@ -45,8 +47,10 @@ pub(super) struct Outcome {
     pub known: Option<Known>,
     /// Whether its records had to be read.
     pub read: bool,
-    /// Whether portals or search must follow.
+    /// Whether portals must follow.
     pub portals: bool,
+    /// Whether the search over all must follow.
+    pub search: bool,
     /// How many files of its site came out otherwise.
     pub changed: usize,
     /// What could not be read.
@@ -77,7 +81,7 @@ pub(super) fn update(id: &str, known: Option<Known>, ground: &Ground<'_>, hint: 
         }
     };
     let input = ground.records(id, &files.hash());
-    if known.input == input && ground.names_hold(known.summary.as_deref()) && !anew {
+    if known.input == input && ground.names_hold(&known.ties) && !anew {
         known.open = before.map(|site| Open { files, site });
         return Outcome { known: Some(known), ..Outcome::default() };
     }
@@ -133,11 +137,15 @@ impl Known {
 
     /// Keeps what portals and search need, and gives the site.
     fn take(&mut self, derived: Derived, outcome: &mut Outcome) -> Site {
-        let Derived { site, summary, docs } = derived;
-        if self.summary.as_deref() != Some(&summary) {
-            outcome.portals = true;
-            self.summary = Some(Arc::new(summary));
+        let Derived { site, summary, ties, docs } = derived;
+        outcome.search = self.ties.search != ties.search;
+        if outcome.search {
             self.docs = Arc::new(docs);
+        }
+        self.ties = ties;
+        outcome.portals = self.summary.as_deref() != Some(&summary);
+        if outcome.portals {
+            self.summary = Some(Arc::new(summary));
         }
         site
     }

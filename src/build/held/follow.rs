@@ -5,8 +5,8 @@
 
 use std::sync::Arc;
 
-use super::Held;
 use super::ground::Common;
+use super::{Held, Stale};
 use crate::build::ground;
 use crate::bundle::Bundle;
 use crate::derive::{self, Summary};
@@ -19,11 +19,20 @@ use crate::write::Memo;
 /// A step that is still to be done.
 pub struct Follow {
     common: Common,
-    communities: Vec<(Arc<Summary>, Arc<Vec<Doc>>)>,
+    communities: Vec<Community>,
+    stale: Stale,
     portal: Arc<Bundle>,
     search: Arc<Bundle>,
     search_input: [u8; 32],
     blocks: Arc<Blocks>,
+}
+
+/// What is needed of a community.
+struct Community {
+    summary: Arc<Summary>,
+    docs: Arc<Vec<Doc>>,
+    /// Hash of what can be found in it.
+    found: [u8; 32],
 }
 
 /// Its result.
@@ -37,12 +46,14 @@ pub struct Followed {
 impl Held {
     /// The step that brings portals and search up to date; none where they are.
     pub fn follow(&mut self) -> Option<Follow> {
-        let common = self.common.clone().filter(|_| self.stale)?;
-        self.stale = false;
-        let of = |known: &super::Known| Some((known.summary.clone()?, known.docs.clone()));
+        let common = self.common.clone().filter(|_| self.is_stale())?;
+        let of = |known: &super::Known| {
+            Some(Community { summary: known.summary.clone()?, docs: known.docs.clone(), found: known.ties.search })
+        };
         Some(Follow {
             common,
             communities: self.communities.values().filter_map(of).collect(),
+            stale: std::mem::take(&mut self.stale),
             portal: self.portal.clone(),
             search: self.search.clone(),
             search_input: self.search_input,
@@ -57,6 +68,7 @@ impl Held {
                 (self.portal, self.search) = (done.portal, done.search);
                 (self.search_input, self.blocks) = (done.search_input, done.blocks);
             }
+            // The theme fails: when it changes, everything is stale again.
             Err(error) => self.failed = Some(Arc::new(error)),
         }
     }
@@ -68,20 +80,25 @@ impl Follow {
     /// # Errors
     /// Where the theme fails.
     pub fn run(self, world: &dyn World) -> Result<Followed, Error> {
-        let summaries: Vec<Summary> = self.communities.iter().map(|(summary, _)| (**summary).clone()).collect();
-        let mut portal = self.common.ground(world).portal(&summaries, &Memo::held(&self.portal))?;
-        portal.fill(&self.portal);
-        let search_input = ground::search_input(summaries.iter());
+        let mut portal = self.portal.clone();
+        if self.stale.portals {
+            let summaries: Vec<Summary> = self.communities.iter().map(|c| (*c.summary).clone()).collect();
+            let mut made = self.common.ground(world).portal(&summaries, &Memo::held(&portal))?;
+            made.fill(&portal);
+            portal = Arc::new(made);
+        }
+        let search_input = ground::search_input(self.communities.iter().map(|c| (&*c.summary, &c.found)));
         let (mut search, mut blocks) = (self.search.clone(), self.blocks);
         if search_input != self.search_input {
+            let all = self.communities.iter();
             let sources: Vec<Source<'_>> =
-                self.communities.iter().map(|(s, docs)| Source { id: &s.id, name: &s.name, docs: &**docs }).collect();
+                all.map(|c| Source { id: &c.summary.id, name: &c.summary.name, docs: &*c.docs }).collect();
             let (units, now) = derive::derive_search(&sources, &*blocks)?;
             let memo = Memo::held(&self.search);
             let mut made = render::units(units, &memo.by_key(), &memo)?;
             made.fill(&self.search);
             (search, blocks) = (Arc::new(made), Arc::new(now));
         }
-        Ok(Followed { portal: Arc::new(portal), search, search_input, blocks })
+        Ok(Followed { portal, search, search_input, blocks })
     }
 }

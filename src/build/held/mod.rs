@@ -85,7 +85,14 @@ pub struct Held {
     search_input: [u8; 32],
     /// The blocks of records that it was made from.
     blocks: Arc<Blocks>,
-    stale: bool,
+    stale: Stale,
+}
+
+/// What lags behind the records.
+#[derive(Debug, Clone, Copy, Default)]
+struct Stale {
+    portals: bool,
+    search: bool,
 }
 
 /// Told after each community how many are done and how many there are.
@@ -118,7 +125,7 @@ impl Held {
         let all: BTreeSet<&String> = common.city.communities.iter().collect();
         let before = self.communities.len();
         self.communities.retain(|id, _| all.contains(id));
-        let mut stale = before != self.communities.len() || update.settings || update.theme;
+        self.stale.portals |= before != self.communities.len() || update.settings || update.theme;
         if update.theme {
             // Sites that nobody looks at are made anew when somebody does.
             self.communities.iter_mut().filter(|(id, _)| !watched.contains(*id)).for_each(|(_, known)| known.close());
@@ -132,7 +139,7 @@ impl Held {
                 Some(_) if *hint == Hint::Everything || update.settings => Some(Cause::Settings),
                 Some(known) => touched(hint, id)
                     .map(Cause::File)
-                    .or((!ground.names_hold(known.summary.as_deref())).then_some(Cause::Settings))
+                    .or((!ground.names_hold(&known.ties)).then_some(Cause::Settings))
                     .or((update.theme && known.is_open()).then_some(Cause::Theme)),
             };
             if let Some(cause) = cause {
@@ -153,7 +160,8 @@ impl Held {
             .collect();
         let mut failed = None;
         for (id, cause, outcome) in made {
-            stale |= outcome.portals;
+            self.stale.portals |= outcome.portals;
+            self.stale.search |= outcome.search;
             update.changed += outcome.changed;
             if outcome.read {
                 update.communities.push((id.clone(), cause));
@@ -163,7 +171,6 @@ impl Held {
             }
             failed = failed.or(outcome.failed);
         }
-        self.stale |= stale;
         failed.map_or(Ok(update), Err)
     }
 
@@ -201,7 +208,7 @@ impl Held {
 
     /// Whether portals and search lag behind the records.
     pub fn is_stale(&self) -> bool {
-        self.stale
+        self.stale.portals || self.stale.search
     }
 
     /// Hashes of the theme's style sheets, and of its other files.
