@@ -46,6 +46,22 @@ pub struct Bundle {
     folded: BTreeMap<String, String>,
 }
 
+/// All files of one site in sets that are made together, each with the key of what it is made from.
+#[derive(Debug, Default)]
+pub struct Parts(pub Vec<([u8; 32], Arc<Bundle>)>);
+
+impl Parts {
+    /// All files.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Output)> {
+        self.0.iter().flat_map(|(_, part)| part.iter())
+    }
+
+    /// The file at an address, with the address as it is held: asked of one set after the other.
+    pub fn entry(&self, route: &str) -> Option<(&str, &Output)> {
+        self.0.iter().find_map(|(_, part)| part.entry(route))
+    }
+}
+
 impl Bundle {
     /// Puts a file at an address.
     ///

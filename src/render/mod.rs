@@ -29,7 +29,7 @@ use crate::clock::{Clock, OFF, Step};
 use crate::error::Error;
 use crate::route;
 use crate::view::{Site, SiteFile, SiteUnit, View};
-use crate::write::{ByKey, Memo, MemoFile};
+use crate::write::{ByKey, Memo};
 
 /// Renders what is not already on disk as it would come out.
 ///
@@ -85,24 +85,32 @@ fn sums(bundle: &Bundle) -> Vec<u8> {
 /// # Errors
 /// Where one cannot be made, or two of them claim one address.
 pub fn units(units: Vec<SiteUnit<'_>>, known: &ByKey<'_>, memo: &Memo) -> Result<Bundle, Error> {
-    let outputs = |unit: SiteUnit<'_>| -> Result<Vec<(String, Output)>, Error> {
-        if let Some(files) = known.get(&unit.key) {
-            let output = |(route, file): &(&str, &MemoFile)| {
-                let owner = (*route).to_owned();
-                let output = Output { bytes: None, sha256: file.sha256, size: file.size, key: unit.key, owner };
-                ((*route).to_owned(), output)
-            };
-            return Ok(files.iter().map(output).collect());
+    let bundles = |each: SiteUnit<'_>| -> Result<Bundle, Error> {
+        let Some(files) = known.get(&each.key) else { return unit(each, memo) };
+        let mut bundle = Bundle::default();
+        for (route, file) in files {
+            let owner = (*route).to_owned();
+            let output = Output { bytes: None, sha256: file.sha256, size: file.size, key: each.key, owner };
+            bundle.put((*route).to_owned(), output).map_err(Error::clash)?;
         }
-        let made = (unit.make)()?.into_iter().map(|f| {
-            let made = output(f.bytes, unit.key, &f.route, f.owner, memo);
-            (f.route, made)
-        });
-        Ok(made.collect())
+        Ok(bundle)
     };
-    let outputs: Result<Vec<Vec<(String, Output)>>, Error> = units.into_par_iter().map(outputs).collect();
+    let bundles: Result<Vec<Bundle>, Error> = units.into_par_iter().map(bundles).collect();
+    let mut all = Bundle::default();
+    for bundle in bundles? {
+        all.append(bundle).map_err(Error::clash)?;
+    }
+    Ok(all)
+}
+
+/// Makes files that are made together; without their bytes where these are already on disk.
+///
+/// # Errors
+/// As for [`units`].
+pub fn unit(unit: SiteUnit<'_>, memo: &Memo) -> Result<Bundle, Error> {
     let mut bundle = Bundle::default();
-    for (route, made) in outputs?.into_iter().flatten() {
+    for SiteFile { route, bytes, owner } in (unit.make)()? {
+        let made = output(bytes, unit.key, &route, owner, memo);
         bundle.put(route, made).map_err(Error::clash)?;
     }
     Ok(bundle)

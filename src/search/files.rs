@@ -110,7 +110,7 @@ fn large<'d>(all: &All<'d>, size: usize, store: &dyn Store) -> Result<(Vec<Unit<
     let meta = Meta { count, signs: pairs(&signs), shards: Some(shards), each: Some(each), ..Meta::default() };
     units.push(words(&blocks, meta));
     let all = all.clone();
-    units.push(Unit { key: [0; 32], make: Box::new(move || Ok(facets(&all))) });
+    units.push(facets(all));
     Ok((units, now.into_iter().collect()))
 }
 
@@ -167,17 +167,30 @@ fn words<'d>(blocks: &Arc<Vec<Arc<Block>>>, meta: Meta<'d>) -> Unit<'d> {
     Unit { key, make: Box::new(make) }
 }
 
-fn facets(all: &All<'_>) -> Vec<File> {
-    let file = |(name, value): &(&str, fn(&Head<&str>) -> String)| {
-        let values: Vec<String> = all.list.iter().map(|found| value(&found.head)).collect();
-        call(&format!("f-{name}"), &column(&values))
-    };
-    let mut files: Vec<File> = FACETS.iter().map(file).collect();
-    if all.sources.len() > 1 {
-        let names: Vec<&str> = all.list.iter().map(|found| all.sources[found.source].name).collect();
-        files.push(call("f-community", &column(&names)));
+/// Columns of what results can be narrowed by.
+fn facets(all: All<'_>) -> Unit<'_> {
+    let mut heads = Vec::new();
+    for found in all.list.iter() {
+        let Head { kind, wu, state, day, .. } = found.head;
+        [kind, wu, state].iter().for_each(|word| heads.extend(word.bytes().chain([0])));
+        heads.extend(day.to_le_bytes());
+        heads.extend((found.source as u64).to_le_bytes());
     }
-    files
+    let names = all.sources.iter().flat_map(|source| source.name.bytes().chain([0])).collect::<Vec<u8>>();
+    let digests = [&heads, &names].map(|bytes| *blake3::hash(bytes).as_bytes());
+    let make = move || {
+        let file = |(name, value): &(&str, fn(&Head<&str>) -> String)| {
+            let values: Vec<String> = all.list.iter().map(|found| value(&found.head)).collect();
+            call(&format!("f-{name}"), &column(&values))
+        };
+        let mut files: Vec<File> = FACETS.iter().map(file).collect();
+        if all.sources.len() > 1 {
+            let names: Vec<&str> = all.list.iter().map(|found| all.sources[found.source].name).collect();
+            files.push(call("f-community", &column(&names)));
+        }
+        Ok(files)
+    };
+    Unit { key: key("facets", &[], digests.into_iter()), make: Box::new(make) }
 }
 
 /// Signs that are written in a simpler way too, with that: `徵征地地`.

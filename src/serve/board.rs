@@ -8,7 +8,7 @@ use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
 use crate::build::held::Trouble;
-use crate::bundle::{Bundle, Output};
+use crate::bundle::{Bundle, Output, Parts};
 
 /// A state of everything.
 #[derive(Default, Clone)]
@@ -22,7 +22,7 @@ pub(super) struct Shown {
     /// The sites that are made.
     pub sites: BTreeMap<String, Arc<Bundle>>,
     pub portal: Arc<Bundle>,
-    pub search: Arc<Bundle>,
+    pub search: Arc<Parts>,
     /// Whether portals and search lag behind.
     pub stale: bool,
     /// Hashes of the theme's style sheets and of its other files.
@@ -77,7 +77,10 @@ impl Shown {
                 Some(site) => (site, inner),
                 None => return Found::Unmade,
             },
-            Part::Search(inner) => (&self.search, inner),
+            Part::Search(inner) => {
+                let file = self.search.entry(inner);
+                return file.map_or(Found::Missing(None), |(route, output)| Found::File(route, output));
+            }
             Part::Portal(inner) => (&self.portal, inner),
         };
         let route =

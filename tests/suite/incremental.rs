@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use gongkai::build::held::{Held, Hint};
+use gongkai::bundle::Output;
 use gongkai::world::DiskWorld;
 use proptest::prelude::*;
 
@@ -305,15 +306,14 @@ fn path(edit: &Edit) -> Option<String> {
 
 /// Everything that a held city shows, by address.
 fn shown(held: &Held) -> BTreeMap<String, Vec<u8>> {
-    let sites = held.sites().map(|(id, site)| (format!("{id}/"), site));
-    let all = sites.chain([(String::new(), held.portal()), ("search-data/".to_owned(), held.search())]);
-    let files = all.flat_map(|(folder, bundle)| {
-        bundle.iter().map(move |(route, output)| {
-            let bytes = output.bytes.as_ref().unwrap_or_else(|| panic!("{folder}{route} has lost its bytes"));
-            (format!("{folder}{route}"), bytes.to_vec())
-        })
-    });
-    files.collect()
+    let sites = held.sites().flat_map(|(id, site)| site.iter().map(move |(route, o)| (format!("{id}/{route}"), o)));
+    let portal = held.portal().iter().map(|(route, output)| (route.to_owned(), output));
+    let search = held.search().iter().map(|(route, output)| (format!("search-data/{route}"), output));
+    let file = |(route, output): (String, &Output)| {
+        let bytes = output.bytes.as_ref().unwrap_or_else(|| panic!("{route} has lost its bytes")).to_vec();
+        (route, bytes)
+    };
+    sites.chain(portal).chain(search).map(file).collect()
 }
 
 proptest! {

@@ -3,16 +3,20 @@
 //! In: summaries and texts as they stood when the step began. Out: two bundles. Never holds up the communities: it runs
 //! wherever its caller wants, and its result is put back when it is done.
 
+use std::collections::HashMap;
 use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use super::ground::Common;
 use super::{Held, Stale};
 use crate::build::ground;
-use crate::bundle::Bundle;
+use crate::bundle::{Bundle, Parts};
 use crate::derive::{self, Summary};
 use crate::error::Error;
 use crate::render;
 use crate::search::{Blocks, Doc, Source};
+use crate::view::SiteUnit;
 use crate::world::World;
 use crate::write::Memo;
 
@@ -22,7 +26,7 @@ pub struct Follow {
     communities: Vec<Community>,
     stale: Stale,
     portal: Arc<Bundle>,
-    search: Arc<Bundle>,
+    search: Arc<Parts>,
     search_input: [u8; 32],
     blocks: Arc<Blocks>,
 }
@@ -38,7 +42,7 @@ struct Community {
 /// Its result.
 pub struct Followed {
     portal: Arc<Bundle>,
-    search: Arc<Bundle>,
+    search: Arc<Parts>,
     search_input: [u8; 32],
     blocks: Arc<Blocks>,
 }
@@ -94,10 +98,13 @@ impl Follow {
             let sources: Vec<Source<'_>> =
                 all.map(|c| Source { id: &c.summary.id, name: &c.summary.name, docs: &*c.docs }).collect();
             let (units, now) = derive::derive_search(&sources, &*blocks)?;
-            let memo = Memo::held(&self.search);
-            let mut made = render::units(units, &memo.by_key(), &memo)?;
-            made.fill(&self.search);
-            (search, blocks) = (Arc::new(made), Arc::new(now));
+            let known: HashMap<_, _> = search.0.iter().filter(|(key, _)| *key != [0; 32]).cloned().collect();
+            let part = |unit: SiteUnit<'_>| match known.get(&unit.key) {
+                Some(part) => Ok((unit.key, part.clone())),
+                None => Ok((unit.key, Arc::new(render::unit(unit, &Memo::default())?))),
+            };
+            let parts: Result<Vec<_>, Error> = units.into_par_iter().map(part).collect();
+            (search, blocks) = (Arc::new(Parts(parts?)), Arc::new(now));
         }
         Ok(Followed { portal, search, search_input, blocks })
     }

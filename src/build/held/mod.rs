@@ -20,7 +20,7 @@ use rayon::prelude::*;
 
 use self::community::Known;
 use self::ground::Common;
-use crate::bundle::Bundle;
+use crate::bundle::{Bundle, Parts};
 use crate::diagnostic::{Report, Severity};
 use crate::error::Error;
 use crate::search::Blocks;
@@ -80,7 +80,7 @@ pub struct Held {
     /// What else went wrong with settings and theme.
     failed: Option<Arc<Error>>,
     portal: Arc<Bundle>,
-    search: Arc<Bundle>,
+    search: Arc<Parts>,
     /// Hash of what the search was made from.
     search_input: [u8; 32],
     /// The blocks of records that it was made from.
@@ -202,7 +202,7 @@ impl Held {
     }
 
     /// The search over all communities as it was last made.
-    pub fn search(&self) -> &Arc<Bundle> {
+    pub fn search(&self) -> &Arc<Parts> {
         &self.search
     }
 
