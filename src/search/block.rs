@@ -16,7 +16,7 @@ use super::postings::Postings;
 use super::words::{self, LAST, Words, han};
 
 /// How many records lie in a block; the last has what is left.
-pub(super) const BLOCK: usize = 512;
+pub(super) const BLOCK: usize = 256;
 
 /// What is known of some records.
 pub struct Block {
