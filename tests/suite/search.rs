@@ -221,11 +221,9 @@ fn the_page_folds_and_hashes_as_the_program_does() {
 fn portal(villages: &[Village]) -> SiteTest {
     let site = SiteTest::two();
     site.build();
-    let data = site.path("output/search-data");
-    fs::remove_dir_all(&data).expect("the portal has search data");
-    fs::create_dir(&data).expect("a folder");
+    fs::remove_dir_all(site.path("output/search-data")).expect("the portal has search data");
     for (name, text) in search::files(&sources(villages)).expect("in memory") {
-        fs::write(data.join(name), text).expect("written");
+        site.write(&format!("output/search-data/{name}"), text);
     }
     site
 }
