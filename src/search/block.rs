@@ -22,7 +22,8 @@ pub(super) const BLOCK: usize = 256;
 pub struct Block {
     /// What is always at hand.
     pub head: BlockHead,
-    /// A line for each gram: its signs, a tab, and [`Postings::line`]; records are numbered from the first of the block.
+    /// A line for each gram: its signs, a tab, and its list with the last record before it; records are numbered from the
+    /// first of the block.
     pub lists: Box<dyn Lists>,
 }
 
