@@ -109,8 +109,7 @@ fn large<'d>(all: &All<'d>, size: usize, store: &dyn Store) -> Result<(Vec<Unit<
     signs.dedup();
     let meta = Meta { count, signs: pairs(&signs), shards: Some(shards), each: Some(each), ..Meta::default() };
     units.push(words(&blocks, meta));
-    let all = all.clone();
-    units.push(facets(all));
+    units.push(facets(all.clone()));
     Ok((units, now.into_iter().collect()))
 }
 

@@ -26,7 +26,7 @@ pub use keep::{VERSIONS, discard, finish, put, put_all, put_all_on, put_on, take
 pub use lock::lock;
 pub(crate) use manifest::inside;
 pub use manifest::{File as Listed, MANIFEST, read_manifest};
-pub use memo::{About, ByKey, Memo, MemoFile};
+pub use memo::{About, ByKey, Memo};
 pub use probe::may_write;
 pub use replace::{remember_on, replace_file, replace_on, replace_private};
 pub use stage::Stage;

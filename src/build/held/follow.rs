@@ -1,6 +1,7 @@
 //! Portals and search, made from what is known of all communities.
 //!
-//! In: summaries and texts as they stood when the step began. Out: two bundles. Never holds up the communities: it runs
+//! In: summaries and texts as they stood when the step began. Out: what came out otherwise, made anew; the rest as it was:
+//! portals as a whole, the search by the sets in which it is made. Never holds up the communities: it runs
 //! wherever its caller wants, and its result is put back when it is done.
 
 use std::collections::HashMap;
