@@ -21,7 +21,7 @@ use crate::value::{Date, Money, Period, Wu};
 use crate::view::{Crumb, Page, View};
 
 #[derive(Serialize)]
-struct Body {
+struct Body<'a> {
     period: Period,
     /// First and last day of display over all of it, where every record names them.
     from: Option<Date>,
@@ -32,7 +32,7 @@ struct Body {
     decided: Vec<Value>,
     missing: Vec<Missing>,
     households: Option<u32>,
-    share: Share,
+    share: &'a Share,
     /// The checkpoint that holds every record on it; none where one is not sealed.
     point: Option<Point>,
 }
@@ -68,7 +68,8 @@ pub fn derive_board(context: &Context<'_>, period: Period) -> (View, Vec<String>
     let on_it = groups(&on_board(&entries, period)).into_iter().flat_map(|(_, list)| list);
     let urls = on_it.map(|e| e.card.url.clone()).collect();
     let history = History::of(context, &entries);
-    (view(context, &entries, &duties, history.as_ref(), period), urls)
+    let share = share::of_home(&context.scope);
+    (view(context, &entries, &duties, history.as_ref(), &share, period), urls)
 }
 
 /// Where a board stands.
@@ -97,7 +98,8 @@ pub(super) fn views(
     duties: &[ItemDuties<'_>],
     history: Option<&History<'_>>,
 ) -> Vec<View> {
-    quarters(entries).into_iter().map(|quarter| view(context, entries, duties, history, quarter)).collect()
+    let share = share::of_home(&context.scope);
+    quarters(entries).into_iter().map(|quarter| view(context, entries, duties, history, &share, quarter)).collect()
 }
 
 /// What tells of a period or of a part of it; what tells of a longer one, or of none, where it was published.
@@ -132,6 +134,7 @@ fn view(
     entries: &[Entry<'_>],
     duties: &[ItemDuties<'_>],
     history: Option<&History<'_>>,
+    share: &Share,
     period: Period,
 ) -> View {
     let scope = &context.scope;
@@ -163,7 +166,7 @@ fn view(
             missing: missing(duties, period),
             households,
             // The code leads home: a short address that stays when the quarter is over.
-            share: share::of_home(scope),
+            share,
             point: history.and_then(|h| h.point_of(list.iter().map(|e| e.card.url.as_str()))),
         },
         route,
