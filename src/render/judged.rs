@@ -50,8 +50,7 @@ fn squeezed_pages_say_the_same_and_are_as_small() {
             page.insert_value("theme", theme.about.clone());
             let whose = Whose { page: &view.route, owner: &view.owner };
             let raw = theme.render(&view.template, &page, whose).expect("renders");
-            let (squeezed, small) =
-                (squeeze::squeeze(&raw, Purpose::Site).expect("of allowed parts"), judge(raw.as_bytes()));
+            let (squeezed, small) = (squeeze::squeeze(&raw, Purpose::Site).expect("of allowed parts"), judge(&raw));
             let (again, small_text) = (judge(&squeezed), String::from_utf8_lossy(&small));
             assert_eq!(String::from_utf8_lossy(&again), small_text, "{}", view.route);
             ours += squeezed.len();

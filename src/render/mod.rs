@@ -138,10 +138,14 @@ fn output(bytes: Vec<u8>, key: [u8; 32], route: &str, owner: String, memo: &Memo
 /// Where a template fails, or the theme has no `<main>`.
 pub fn on_paper(view: &View, frame: &Value, theme: &Theme) -> Result<String, Error> {
     let html = render_view(view, frame, theme, "", true, OFF)?;
-    let html = String::from_utf8(html).expect("templates are text");
+    let html = text(html);
     let inner = html.split_once("<main").and_then(|(_, rest)| rest.split_once('>')).map(|(_, rest)| rest);
     let main = inner.and_then(|rest| rest.rsplit_once("</main>")).map(|(main, _)| main.to_owned());
     main.ok_or_else(|| Error::Configuration(format!("{}: no <main> in {}", view.route, view.template)))
+}
+
+fn text(html: Vec<u8>) -> String {
+    String::from_utf8(html).expect("templates are text")
 }
 
 /// Renders a page of the site in the folder `site`: empty for the portal, which lies above all others.
@@ -165,7 +169,7 @@ fn render_view(
     let page = if site.is_empty() { view.route.clone() } else { format!("{site}/{}", view.route) };
     let whose = Whose { page: &page, owner: &view.owner };
     let html = clock.template(&view.template, || theme.render(&view.template, &context, whose))?;
-    let html = if theme.inside { inside::only(&html) } else { html };
+    let html = if theme.inside { inside::only(&text(html)).into_bytes() } else { html };
     clock.time(Step::Squeeze, || squeeze::squeeze(&html, Purpose::Site)).map_err(|what| Error::Markup {
         template: view.template.clone(),
         page,

@@ -74,16 +74,16 @@ struct Squeezer<'h> {
 ///
 /// # Errors
 /// Where it holds what pages may not hold.
-pub(super) fn squeeze(html: &str, purpose: Purpose) -> Result<Vec<u8>, Refused> {
+pub(super) fn squeeze(html: &[u8], purpose: Purpose) -> Result<Vec<u8>, Refused> {
     match run(html, purpose) {
         (squeezed, None) => Ok(squeezed),
         (_, Some(refused)) => Err(refused),
     }
 }
 
-fn run(html: &str, purpose: Purpose) -> (Vec<u8>, Option<Refused>) {
+fn run(html: &[u8], purpose: Purpose) -> (Vec<u8>, Option<Refused>) {
     let mut work = Squeezer {
-        html: html.as_bytes(),
+        html,
         at: 0,
         out: Vec::with_capacity(html.len()),
         open: Vec::new(),
@@ -275,7 +275,7 @@ mod tests {
     use super::*;
 
     fn squeeze(html: &str) -> Vec<u8> {
-        run(html, Purpose::Site).0
+        run(html.as_bytes(), Purpose::Site).0
     }
 
     #[test]
@@ -289,9 +289,9 @@ mod tests {
             ("<IMG SRC=x>", "<IMG>"),
             ("<p =a>", "<p =a>"),
         ] {
-            assert_eq!(super::squeeze(html, Purpose::Site), Err(Refused(what.to_owned())), "{html}");
+            assert_eq!(super::squeeze(html.as_bytes(), Purpose::Site), Err(Refused(what.to_owned())), "{html}");
         }
-        assert!(super::squeeze("<!doctype html><p class=a>x</p><script src=a.js></script>", Purpose::Site).is_ok());
+        assert!(super::squeeze(b"<!doctype html><p class=a>x</p><script src=a.js></script>", Purpose::Site).is_ok());
     }
 
     fn judge(html: &[u8]) -> String {
