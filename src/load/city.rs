@@ -25,8 +25,8 @@ pub fn load_city(world: &dyn World, sources: &mut Sources, sink: &mut Sink) -> R
     communities.sort_unstable();
     let mut hasher = blake3::Hasher::new();
     hasher.update(&bytes).update(&profile_files.hash());
-    for (path, text) in profile::default_files() {
-        hasher.update(path.as_bytes()).update(text.as_bytes());
+    for (path, bytes) in profile::default_files() {
+        hasher.update(path.as_bytes()).update(bytes);
     }
     let hash = *hasher.finalize().as_bytes();
     let (config, uses) = read_config(path, &bytes, sources, sink).unzip();

@@ -20,13 +20,13 @@ static DEFAULTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/profile/default
 /// Where a county keeps its own.
 const FOLDER: &str = "content/profiles";
 
-/// Path and text of every profile that travels with the program.
-pub fn default_files() -> Vec<(String, &'static str)> {
+/// Path and bytes of every profile that travels with the program.
+pub fn default_files() -> Vec<(String, &'static [u8])> {
     let mut found = Vec::new();
     for folder in DEFAULTS.dirs() {
         for file in folder.files() {
             let path = file.path().display().to_string().replace('\\', "/");
-            found.push((path, file.contents_utf8().unwrap_or_default()));
+            found.push((path, file.contents()));
         }
     }
     found.sort_unstable();
@@ -38,7 +38,7 @@ pub fn default_files() -> Vec<(String, &'static str)> {
 pub fn load(files: &Files, place: &[&str], sources: &mut Sources, sink: &mut Sink) -> Profiles {
     let mut profiles = Profiles::default();
     let own = default_files();
-    let own = own.iter().map(|(path, text)| (path.as_str(), text.as_bytes()));
+    let own = own.iter().map(|(path, bytes)| (path.as_str(), *bytes));
     read_all(own, &Files::default(), &mut profiles, sources, sink);
     profiles.seal();
     read_all(files.iter(), files, &mut profiles, sources, sink);

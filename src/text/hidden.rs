@@ -12,6 +12,10 @@ pub fn hidden(text: &str) -> Vec<(Range<usize>, char)> {
     let mut found: Vec<(Range<usize>, char)> = Vec::new();
     let mut told = false;
     for (at, sign) in text.char_indices() {
+        // Nearly all signs of a record: Latin, and what stands between the two ranges that are looked for.
+        if matches!(sign, ' '..='~' | '\u{2030}'..='\u{fdcf}') {
+            continue;
+        }
         if sign == '\n' {
             told = false;
         } else if !told && is_hidden(sign) {

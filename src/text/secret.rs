@@ -2,6 +2,8 @@
 //!
 //! In: a text. Out: where a key begins and ends. Never looks for personal data: that is found elsewhere.
 
+use memchr::memmem;
+
 /// How a key of a cloud service begins, and how many letters and digits follow at least: Aliyun, Tencent, AWS.
 const KEYS: &[(&str, usize)] = &[("LTAI", 12), ("AKID", 32), ("AKIA", 16), ("ASIA", 16)];
 
@@ -10,9 +12,9 @@ const PEM: &str = "PRIVATE KEY-----";
 
 /// Where the first key in a text stands, in bytes; none where there is none.
 pub fn secret(text: &str) -> Option<(usize, usize)> {
-    let pem = text.find(PEM).map(|at| (at, at + PEM.len()));
+    let pem = memmem::find(text.as_bytes(), PEM.as_bytes()).map(|at| (at, at + PEM.len()));
     let keys = KEYS.iter().filter_map(|(head, least)| {
-        text.match_indices(head).find_map(|(at, _)| {
+        memmem::find_iter(text.as_bytes(), head).find_map(|at| {
             let alone = !text[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
             let tail = text[at + head.len()..].bytes().take_while(u8::is_ascii_alphanumeric).count();
             // Longer runs are digests or numbers of something else.

@@ -81,9 +81,37 @@ pub(super) fn escaped_sign(text: &str, written: &str, span: Span, sink: &mut Sin
     }
 }
 
+/// Whether [`comment_after_value`] may find anything in a text: where it cannot, its comments need not be told, as in nearly
+/// all files.
+pub(super) fn may_have_comment_after_value(text: &str) -> bool {
+    memchr::memchr_iter(b'#', text.as_bytes()).any(|at| {
+        let line = text[..at].rsplit('\n').next().unwrap_or_default();
+        !line.trim_start().is_empty() && text[at + 1..].chars().next().is_some_and(|c| !c.is_whitespace())
+    })
+}
+
 /// Warns where `3 #楼` loses its end: a comment without a space after `#`, behind a value.
 pub(super) fn comment_after_value(text: &str, span: Span, sink: &mut Sink) {
     if text.chars().next().is_some_and(|c| !c.is_whitespace()) {
         sink.push(Diagnostic::new(&code::LOST_COMMENT, span).arg("text", format!("#{text}")));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_are_asked_for_only_where_one_may_be_a_lost_end() {
+        for (text, may) in [
+            ("提出人: 3 #楼居民\n", true),
+            ("甲: 一\n乙: 3 #楼", true),
+            ("甲: 一\r乙: 3 #楼\r", true),
+            ("# 只有说明\n甲: 一 # 说明\n  #说明\n", false),
+            ("甲: 一 #", false),
+            ("甲: 一\n", false),
+        ] {
+            assert_eq!(may_have_comment_after_value(text), may, "{text}");
+        }
     }
 }

@@ -54,7 +54,7 @@ struct Tree<'a> {
 impl Tree<'_> {
     fn build(mut self) -> Option<Node> {
         let mut options = Options::default();
-        options.emit_comments = true;
+        options.emit_comments = lint::may_have_comment_after_value(self.text);
         options.emit_unresolved_aliases = true;
         options.flow_nesting_limit = MAX_DEPTH * 2;
         options.block_nesting_limit = MAX_DEPTH * 2;
