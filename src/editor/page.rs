@@ -12,7 +12,7 @@ use tera::{Context, Tera, Value};
 use super::Desk;
 use crate::diagnostic::Report;
 use crate::locale::{self, Language};
-use crate::render::templates;
+use crate::render::{rendered, templates};
 use crate::serve::exchange::Response;
 
 static PAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/editor/pages");
@@ -46,7 +46,7 @@ pub fn page(desk: &Desk<'_>, status: u16, template: &str, title: &str, body: &im
     context.insert("lang", if is_chinese(desk) { "zh-CN" } else { "en" });
     context.insert_value("page", Value::from_serializable(body));
     let tera = if is_chinese(desk) { &*CHINESE } else { &*ENGLISH };
-    match tera.render(template, &context) {
+    match rendered(tera, template, &context) {
         Ok(html) => Response::html(status, html),
         Err(error) => Response::html(500, super::html::escape(&format!("{template}: {error}"))),
     }

@@ -13,8 +13,8 @@ mod squeeze;
 mod theme;
 
 use theme::Whose;
-pub(crate) use theme::templates;
 pub use theme::{Theme, built_in};
+pub(crate) use theme::{rendered, templates};
 
 use std::sync::Arc;
 

@@ -172,18 +172,23 @@ impl Theme {
     pub(super) fn render(&self, template: &str, context: &Context, whose: Whose<'_>) -> Result<Vec<u8>, Error> {
         let known = self.tera.contains_template(template);
         let name = if !known && template.ends_with("-section.html") { "section.html" } else { template };
-        // Room for most pages at once: growing to it, and judging what is text as text, took 4 % of a build.
-        let mut html = Vec::with_capacity(PAGE);
-        self.tera.render_to(name, context, &mut html).map_err(|error| {
+        rendered(&self.tera, name, context).map_err(|error| {
             // Said once more of the templates as they are written, so that the place is right.
             let written = self.written.get_or_init(|| self.parts.as_written(&self.sources).ok());
-            let error = written.as_ref().and_then(|tera| tera.render(name, context).err()).unwrap_or(error);
+            let error = written.as_ref().and_then(|tera| rendered(tera, name, context).err()).unwrap_or(error);
             let fault = fault::of_rendering(&error, name, &self.parts.named, self.head);
             let fault = fault.arg("page", whose.page).arg("owner", whose.owner).arg("others", 0);
             Error::Theme(vec![Report::of(&fault, &self.sources)])
-        })?;
-        Ok(html)
+        })
     }
+}
+
+/// A rendered template, which is UTF-8. `Tera::render` starts with less room and looks whether it is: 4 % of a build; and
+/// who called both would have the interpreter twice in the program.
+pub(crate) fn rendered(tera: &Tera, template: &str, context: &Context) -> tera::TeraResult<Vec<u8>> {
+    let mut html = Vec::with_capacity(PAGE);
+    tera.render_to(template, context, &mut html)?;
+    Ok(html)
 }
 
 /// For whom a template is rendered.
