@@ -1,4 +1,4 @@
-//! How long whole cities take: clean builds, rebuilds, checks, beside Hugo and `cp -r`.
+//! How long whole cities take: clean builds, rebuilds, checks, beside Hugo, `cp -r`, and writing the same from memory.
 //!
 //! In: sizes such as `100x20`, and `--disk`, `--no-hugo`. Out: a Markdown table on standard output.
 //! Never a figure without the others of its run: the machine may be busy, the ratios hold.
@@ -7,6 +7,7 @@
 //! there is room; `cargo bench --bench sites -- 100x20 --disk` measures one size on disk;
 //! `-- --write DIR 100x20` only writes both workspaces, to look at or to profile.
 
+mod again;
 mod hugo;
 mod invent;
 mod measure;

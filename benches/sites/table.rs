@@ -31,6 +31,13 @@ pub fn markdown(trials: &[Trial]) -> String {
             trial.place,
             if trial.runs == 1 { "one run".into() } else { format!("median of {}", trial.runs) }
         );
+        let _ = writeln!(
+            text,
+            "  - written from memory by {} threads in {:.2} s: the clean build takes {} times that",
+            rayon::current_num_threads(),
+            trial.written.as_secs_f64(),
+            ratio(trial.rows[0].cost.wall, trial.written)
+        );
     }
     text
 }

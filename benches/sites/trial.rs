@@ -7,11 +7,11 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use crate::measure::{Cost, median, run};
 use crate::place::{Place, Tree, clear, count};
-use crate::{hugo, invent, ours};
+use crate::{again, hugo, invent, ours};
 
 /// What was measured, by name.
 pub struct Row {
@@ -28,6 +28,8 @@ pub struct Trial {
     pub runs: usize,
     pub rows: Vec<Row>,
     pub ours: Tree,
+    /// How long it takes to write our output from memory, by the clock.
+    pub written: Duration,
     pub theirs: Option<Tree>,
 }
 
@@ -47,13 +49,16 @@ pub fn trial(size: (usize, usize), place: &Place, runs: usize, hugo: Option<&Pat
     if hugo.is_some() {
         hugo::write(&sites.theirs, size.0, size.1)?;
     }
-    let (mut clean, mut theirs, mut copies) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut clean, mut theirs, mut copies, mut written) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for _ in 0..runs {
         sites.clear();
         clean.push(run(&mut sites.gongkai("build")));
         copies.push(run(Command::new("cp").arg("-r").arg(sites.ours.join("output")).arg(&sites.copy)));
+        clear(&sites.copy);
+        written.push(again::written(&sites.ours.join("output"), &sites.copy)?);
         theirs.extend(sites.hugo_build());
     }
+    written.sort_unstable();
     let mut rows = vec![Row { what: "clean build", cost: median(&clean), rewritten: None }];
     let mut add = |what, costs: &[Cost], rewritten| {
         if !costs.is_empty() {
@@ -72,7 +77,8 @@ pub fn trial(size: (usize, usize), place: &Place, runs: usize, hugo: Option<&Pat
     add("`cp -r` of our output", &copies, None);
     let now = SystemTime::now();
     let theirs = if hugo.is_some() { Some(count(&sites.theirs.join("public"), now)?) } else { None };
-    Ok(Trial { size, place: place.name, runs, rows, ours: count(&sites.ours.join("output"), now)?, theirs })
+    let (ours, written) = (count(&sites.ours.join("output"), now)?, written[written.len() / 2]);
+    Ok(Trial { size, place: place.name, runs, rows, ours, written, theirs })
 }
 
 impl Sites<'_> {
