@@ -1,12 +1,13 @@
 //! The sheets of records as PDF, by the print engine of a browser that is there.
 //!
 //! In: sheets, what an earlier bag holds, a browser. Out: PDFs by path within the bag, and a list of what each was made
-//! from. A sheet that is the same keeps the PDF it had; the days that an engine writes into a PDF are that of the bag.
-//! Never needed: a bag without PDFs is whole.
+//! from. A sheet that is the same keeps the PDF it had; what an engine writes into a PDF that is not of the sheet, days and
+//! numbers of its own, is made the same every time. Never needed: a bag without PDFs is whole.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use memchr::memmem;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
@@ -20,6 +21,9 @@ const LIST: &str = "pdf/sheets.csv";
 
 /// Where the engine writes when a PDF was made.
 const DATES: [&[u8]; 2] = [b"/CreationDate (D:", b"/ModDate (D:"];
+
+/// How the engine names a cell of a table, before eight digits: for those who listen to the PDF.
+const CELL: &[u8] = b"(node";
 
 /// Where PDFs come from.
 pub(super) struct Press<'p> {
@@ -94,7 +98,7 @@ impl Press<'_> {
     fn one(&self, browser: &Path, (url, html): &(String, Vec<u8>)) -> Result<Option<Vec<u8>>, Error> {
         let name = hex(&Sha256::digest(url.as_bytes())[..8]);
         let made = browser::print(browser, html, &self.work.join(name))?;
-        Ok(made.map(|bytes| dated(bytes, self.day)))
+        Ok(made.map(|bytes| numbered(dated(bytes, self.day))))
     }
 }
 
@@ -119,9 +123,42 @@ fn dated(mut bytes: Vec<u8>, day: Date) -> Vec<u8> {
     bytes
 }
 
+/// The same PDF with the names of its cells counted from one, in their order. The engine counts all that it drew, and on a
+/// busy machine sometimes one more. Nothing else in it moves: all names are of one length.
+fn numbered(mut bytes: Vec<u8>) -> Vec<u8> {
+    let name = |at: usize| at + CELL.len()..at + CELL.len() + 8;
+    let is_name = |at: &usize| {
+        let rest = bytes.get(name(*at)).zip(bytes.get(name(*at).end));
+        rest.is_some_and(|(digits, end)| digits.iter().all(u8::is_ascii_digit) && *end == b')')
+    };
+    let places: Vec<usize> = memmem::find_iter(&bytes, CELL).filter(is_name).collect();
+    let names: BTreeSet<Vec<u8>> = places.iter().map(|at| bytes[name(*at)].to_vec()).collect();
+    let numbers: BTreeMap<Vec<u8>, String> =
+        names.into_iter().enumerate().map(|(at, name)| (name, format!("{:08}", at + 1))).collect();
+    for at in places {
+        let place = &mut bytes[name(at)];
+        place.copy_from_slice(numbers[&*place].as_bytes());
+    }
+    bytes
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cells_are_counted_from_one_and_keep_their_order() {
+        for (made, want) in [
+            (
+                "/ID (node00000117) /ID (node00000019) /Headers [(node00000117)] /Names [(node00000019) (node00000117)]",
+                "/ID (node00000002) /ID (node00000001) /Headers [(node00000002)] /Names [(node00000001) (node00000002)]",
+            ),
+            ("(node0000011) (node0000011x) (node00000117", "(node0000011) (node0000011x) (node00000117"),
+            ("", ""),
+        ] {
+            assert_eq!(String::from_utf8(numbered(made.as_bytes().to_vec())).as_deref(), Ok(want));
+        }
+    }
 
     #[test]
     fn dates_of_the_engine_become_that_of_the_bag() {

@@ -72,15 +72,15 @@ fn escape(text: &str) -> String {
 
 /// Writes one content line, folded between characters, with CRLF.
 fn fold(text: &mut String, line: &str) {
-    let mut width = 0;
-    for c in line.chars() {
-        if width + c.len_utf8() > LINE {
-            text.push_str("\r\n ");
-            width = 1;
-        }
-        text.push(c);
-        width += c.len_utf8();
+    let (mut rest, mut room) = (line, LINE);
+    while rest.len() > room {
+        let (now, later) = rest.split_at(rest.floor_char_boundary(room));
+        text.push_str(now);
+        text.push_str("\r\n ");
+        // The space counts too.
+        (rest, room) = (later, LINE - 1);
     }
+    text.push_str(rest);
     text.push_str("\r\n");
 }
 
