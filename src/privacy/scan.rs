@@ -18,6 +18,9 @@ const FEWEST: usize = 8;
 /// The most.
 const MOST: usize = 22;
 
+/// How often what masks leave is looked at again; a text that needs more was made for it.
+const ROUNDS: usize = 8;
+
 /// Something private in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
@@ -73,6 +76,60 @@ impl<'a> Reading<'a> {
 
 /// All that is private in a text, in order; good masks too, which another mask could complete.
 pub fn scan(text: &str, reading: &Reading<'_>) -> Vec<Found> {
+    let mut found = once(text, reading);
+    for _ in 0..ROUNDS {
+        if found.iter().all(|one| one.hidden.is_empty()) {
+            break;
+        }
+        // What a mask leaves may be read anew, together with signs beside it, as a mask that leaves too much.
+        let mut more = once(&shaded(text, &found), reading);
+        more.retain(|one| one.kind.blocks() && !one.hidden.is_empty());
+        if more.is_empty() {
+            break;
+        }
+        more.into_iter().for_each(|one| join(&mut found, one));
+    }
+    found
+}
+
+/// A text with the signs hidden that must not be seen; every byte behind them stays in its place.
+fn shaded(text: &str, found: &[Found]) -> String {
+    let (mut out, mut at) = (String::with_capacity(text.len()), 0);
+    for range in found.iter().flat_map(|one| &one.hidden) {
+        out.push_str(&text[at..range.start]);
+        match range.len() {
+            1 => out.push('*'),
+            2 => out.push('×'),
+            3 => out.push('＊'),
+            // A star, and signs that nobody sees, of two and of three bytes.
+            long => {
+                out.push('*');
+                (0..(long - 1) / 2 - (long - 1) % 2).for_each(|_| out.push('\u{ad}'));
+                (0..(long - 1) % 2).for_each(|_| out.push('\u{feff}'));
+            }
+        }
+        at = range.end;
+    }
+    out.push_str(&text[at..]);
+    out
+}
+
+/// Adds to what was found what must not be seen either, where it lies over it: they become one.
+fn join(found: &mut Vec<Found>, more: Found) {
+    let over = |one: &Found| one.range.start < more.range.end && more.range.start < one.range.end;
+    let (Some(first), Some(last)) = (found.iter().position(over), found.iter().rposition(over)) else { return };
+    let others: Vec<Found> = found.drain(first + 1..=last).collect();
+    let one = &mut found[first];
+    for other in others.iter().chain([&more]) {
+        one.range = one.range.start.min(other.range.start)..one.range.end.max(other.range.end);
+        one.hidden.extend(other.hidden.iter().cloned());
+    }
+    one.kind = others.iter().map(|other| other.kind).fold(one.kind, Kind::min);
+    one.hidden.sort_unstable_by_key(|range| range.start);
+    one.masked = more.masked;
+}
+
+fn once(text: &str, reading: &Reading<'_>) -> Vec<Found> {
     let mut groups = Groups::of(text);
     let mut context = Context::of(text, reading.columns, reading.head.and_then(words::label));
     let mut found = Vec::new();

@@ -107,6 +107,20 @@ fn masks_keep_what_neighbours_share_and_no_more() {
     }
 }
 
+#[test]
+fn what_a_mask_leaves_is_looked_at_again() {
+    for text in ["卡＊0＊＊00０＊-0x＊x０00x *00００００x-X0", "卡\n００x*00*x００-*＊0x００0０-000x*X０0"]
+    {
+        let reading = Reading::prose(TODAY);
+        let found = scan(text, &reading);
+        assert!(found.iter().any(|one| one.kind.blocks()), "{text}");
+        for star in ["*", PROSE_STAR] {
+            let left = scan(&mask(text, &found, star), &reading);
+            assert!(left.iter().all(|one| !one.kind.blocks()), "{text}: {left:?}");
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn what_is_masked_is_private_no_more(
