@@ -94,24 +94,17 @@ pub fn scan(text: &str, reading: &Reading<'_>) -> Vec<Found> {
 
 /// A text with the signs hidden that must not be seen; every byte behind them stays in its place.
 fn shaded(text: &str, found: &[Found]) -> String {
-    let (mut out, mut at) = (String::with_capacity(text.len()), 0);
-    for range in found.iter().flat_map(|one| &one.hidden) {
-        out.push_str(&text[at..range.start]);
-        match range.len() {
-            1 => out.push('*'),
-            2 => out.push('×'),
-            3 => out.push('＊'),
-            // A star, and signs that nobody sees, of two and of three bytes.
-            long => {
-                out.push('*');
-                (0..(long - 1) / 2 - (long - 1) % 2).for_each(|_| out.push('\u{ad}'));
-                (0..(long - 1) % 2).for_each(|_| out.push('\u{feff}'));
-            }
+    covered(text, found, |length, out| match length {
+        1 => out.push('*'),
+        2 => out.push('×'),
+        3 => out.push('＊'),
+        // A star, and signs that nobody sees, of two and of three bytes.
+        long => {
+            out.push('*');
+            (0..(long - 1) / 2 - (long - 1) % 2).for_each(|_| out.push('\u{ad}'));
+            (0..(long - 1) % 2).for_each(|_| out.push('\u{feff}'));
         }
-        at = range.end;
-    }
-    out.push_str(&text[at..]);
-    out
+    })
 }
 
 /// Adds to what was found what must not be seen either, where it lies over it: they become one.
@@ -252,11 +245,16 @@ pub const PROSE_STAR: &str = "＊";
 
 /// A text with the signs hidden that must not be seen, by `star`.
 pub fn mask(text: &str, found: &[Found], star: &str) -> String {
+    covered(text, found, |_, out| out.push_str(star))
+}
+
+/// A text in which `cover` writes what stands in the place of a sign that must not be seen, which has so many bytes.
+fn covered(text: &str, found: &[Found], cover: impl Fn(usize, &mut String)) -> String {
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
     for range in found.iter().flat_map(|f| &f.hidden) {
         out.push_str(&text[at..range.start]);
-        out.push_str(star);
+        cover(range.len(), &mut out);
         at = range.end;
     }
     out.push_str(&text[at..]);
