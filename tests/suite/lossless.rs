@@ -198,7 +198,11 @@ proptest! {
                             let taken = comments(&within_rows_taken_away(&before, &root, &change));
                             let mut lost = &comments(&before) - &comments(&document.yaml);
                             lost.retain(|comment| !taken.contains(comment));
-                            prop_assert!(lost.is_empty() || before.contains('|'), "{path}: {change:?} lost {lost:?}");
+                            let after = &document.yaml;
+                            prop_assert!(
+                                lost.is_empty() || before.contains('|'),
+                                "{path}: {change:?} lost {lost:?}:\n{before}\nbecame\n{after}"
+                            );
                         }
                         if let Change::Set { path: way, .. } = &change && way.len() == 1 {
                             prop_assert!(untouched(&before, &document.yaml, way), "{path}: {change:?}\n{before}\n{}", document.yaml);
@@ -228,7 +232,8 @@ proptest! {
     }
 }
 
-/// The lines below the dashes of the rows that a change takes away, as far as they are indented deeper.
+/// The lines below the dashes of the rows that a change takes away, as far as they are indented deeper. A comment that
+/// stands further left is within the row where more of the row comes below it, and above the next row otherwise.
 fn within_rows_taken_away(text: &str, root: &Node, change: &Change) -> String {
     let Change::Rows { path, rows } = change else { return String::new() };
     let list = path.iter().try_fold(root, |node, step| match (step, &node.kind) {
@@ -242,8 +247,11 @@ fn within_rows_taken_away(text: &str, root: &Node, change: &Change) -> String {
     for (_, item) in items.iter().enumerate().filter(|(at, _)| !rows.contains(&Row::Old(*at))) {
         let start = text[..item.span.start as usize].rfind('\n').map_or(0, |end| end + 1);
         let dash = indent(&text[start..]);
-        let below = text[start..].lines().skip(1);
-        lines.extend(below.take_while(|line| line.trim().is_empty() || indent(line) > dash));
+        let deeper = |line: &str| !line.trim().is_empty() && indent(line) > dash;
+        let within = |line: &&str| deeper(line) || line.trim().is_empty() || line.trim_start().starts_with('#');
+        let below: Vec<&str> = text[start..].lines().skip(1).take_while(within).collect();
+        let end = below.iter().rposition(|line| deeper(line)).map_or(0, |last| last + 1);
+        lines.extend_from_slice(&below[..end]);
     }
     lines.join("\n")
 }
