@@ -37,6 +37,8 @@ struct Frame {
 struct NavItem {
     key: &'static str,
     url: String,
+    /// First part of the addresses of its pages; empty for the home page.
+    folder: &'static str,
     count: usize,
 }
 
@@ -82,13 +84,14 @@ pub(super) fn community_frame(scope: &Scope<'_>, entries: &[Entry<'_>], law: boo
     let community = &scope.corpus.community;
     let contact = community.contact.as_ref();
     let mut nav = vec![
-        NavItem { key: "home", url: "index.html".into(), count: entries.len() },
-        NavItem { key: "catalogue", url: "catalogue/index.html".into(), count: 0 },
+        NavItem { key: "home", url: "index.html".into(), folder: "", count: entries.len() },
+        NavItem { key: "catalogue", url: "catalogue/index.html".into(), folder: "catalogue", count: 0 },
     ];
     for kind in KINDS {
         let count = entries.iter().filter(|e| e.kind.name == kind.name).count();
         if count > 0 {
-            nav.push(NavItem { key: kind.folder, url: format!("{}/index.html", kind.folder), count });
+            let url = format!("{}/index.html", kind.folder);
+            nav.push(NavItem { key: kind.folder, url, folder: kind.folder, count });
         }
     }
     if scope.catalogue().is_none() {

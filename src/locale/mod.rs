@@ -126,6 +126,13 @@ impl Messages {
         self.said.of(id, facts, || self.make(id, facts))
     }
 
+    /// What `say` makes of a text, which is made only once: the same days come on a thousand pages. `kind` tells apart
+    /// what is made of the same text in several ways.
+    pub fn again(&self, kind: &str, text: &str, say: impl FnOnce() -> String) -> String {
+        // No message has a fact without a name.
+        self.said.of(kind, &[("", text)], || Some(say())).unwrap_or_default()
+    }
+
     fn make<K: AsRef<str>, V: AsRef<str>>(&self, id: &str, facts: &[(K, V)]) -> Option<String> {
         let (name, attribute) = id.split_once('.').map_or((id, None), |(n, a)| (n, Some(a)));
         let message = self.bundle.get_message(name)?;

@@ -3,6 +3,7 @@
 //!
 //! In: plain values. Out: words in the language of the pages. Never looks at anything but its arguments.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -58,19 +59,13 @@ fn text_of(value: &Value) -> String {
 
 fn translate(words: &Messages, plain: &Plain, kwargs: &Kwargs) -> tera::TeraResult<Value> {
     let id: &str = kwargs.must_get("k")?;
-    // Most words have no facts: a page asks for about a hundred of them.
-    if let Some(text) = plain.get(id)
-        && kwargs.iter().count() == 1
-    {
+    // Most words have no facts: whatever is told of them, they stay the same.
+    if let Some(text) = plain.get(id) {
         return Ok(text.clone());
     }
-    let mut facts: Vec<(String, String)> = Vec::new();
-    for (key, value) in kwargs.iter() {
-        let key = key.to_string();
-        if key != "k" {
-            facts.push((key, text_of(value)));
-        }
-    }
+    let text = |value| Value::as_str(value).map_or_else(|| Cow::Owned(value.to_string()), Cow::Borrowed);
+    let named = kwargs.iter().filter_map(|(key, value)| Some((key.as_str()?, text(value))));
+    let facts: Vec<(&str, Cow<'_, str>)> = named.filter(|(key, _)| *key != "k").collect();
     words
         .find(id, &facts)
         .map(Value::from)
@@ -88,12 +83,14 @@ fn address(known: &BTreeMap<String, String>, kwargs: &Kwargs) -> tera::TeraResul
 }
 
 fn date(words: &Messages, text: &str) -> String {
-    let Some(date) = read_date(text) else {
-        return text.to_owned();
-    };
-    let facts =
-        [("year", date.year().to_string()), ("month", date.month().to_string()), ("day", date.day().to_string())];
-    words.text("fmt-date", &facts)
+    words.again("fmt-date", text, || {
+        let Some(date) = read_date(text) else {
+            return text.to_owned();
+        };
+        let facts =
+            [("year", date.year().to_string()), ("month", date.month().to_string()), ("day", date.day().to_string())];
+        words.text("fmt-date", &facts)
+    })
 }
 
 fn period(words: &Messages, text: &str) -> String {

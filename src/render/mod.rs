@@ -37,17 +37,19 @@ use crate::write::{ByKey, Memo};
 /// Where a template fails, or two parts of a site claim one address.
 pub fn render(site: Site, theme: &Theme, memo: &Memo, clock: &Clock) -> Result<Bundle, Error> {
     let frame_hash = key::hash_value(&site.frame);
-    let page = |view: &View| -> Result<(String, Output), Error> {
-        let key = clock.time(Step::Hash, || key::of_view(view, &frame_hash, &theme.hash));
+    // Each view goes as soon as it is rendered, while the processor still has it at hand.
+    let page = |view: View| -> Result<(String, Output), Error> {
+        let key = clock.time(Step::Hash, || key::of_view(&view, &frame_hash, &theme.hash));
         if let Some(known) = memo.known(&view.route, &key) {
-            let output = Output { bytes: None, sha256: known.sha256, size: known.size, key, owner: view.owner.clone() };
-            return Ok((view.route.clone(), output));
+            let output = Output { bytes: None, sha256: known.sha256, size: known.size, key, owner: view.owner };
+            return Ok((view.route, output));
         }
-        let html = render_view(view, &site.frame, theme, &site.id, false, clock)?;
-        let made = clock.time(Step::Hash, || output(html, key, &view.route, view.owner.clone(), memo));
-        Ok((view.route.clone(), made))
+        let html = render_view(&view, &site.frame, theme, &site.id, false, clock)?;
+        let View { route, owner, .. } = view;
+        let made = clock.time(Step::Hash, || output(html, key, &route, owner, memo));
+        Ok((route, made))
     };
-    let pages: Vec<Result<_, Error>> = site.views.par_iter().map(page).collect();
+    let pages: Vec<Result<_, Error>> = site.views.into_par_iter().map(page).collect();
     let mut bundle = Bundle::default();
     for (route, output) in Error::gather(pages)? {
         bundle.put(route, output).map_err(Error::clash)?;
