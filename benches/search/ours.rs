@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use gongkai::search::{self, Source};
+use gongkai::search::{self, Doc, Docs, Source};
 use serde_json::Value;
 
 use super::answers::{Figures, SLOWED, ask, questions, right};
@@ -18,9 +18,10 @@ const ALL: &str = "400";
 
 /// Makes the files and asks the page.
 pub fn figures(villages: &[Village], queries: &[Query]) -> Figures {
-    let sources: Vec<Source<'_>> =
-        villages.iter().map(|v| Source { id: &v.id, name: &v.name, docs: &v.docs }).collect();
     let start = Instant::now();
+    let docs: Vec<Docs<&[Doc]>> = villages.iter().map(|v| Docs::of(&v.docs[..])).collect();
+    let sources: Vec<Source<'_>> =
+        villages.iter().zip(&docs).map(|(v, docs)| Source { id: &v.id, name: &v.name, docs }).collect();
     let files = search::files(&sources).expect("in memory");
     let took = start.elapsed();
     let count: usize = villages.iter().map(|v| v.docs.len()).sum();

@@ -8,30 +8,38 @@ use std::path::PathBuf;
 
 use super::bodies::{self, Bodies};
 use crate::error::Error;
-use crate::search::{self, Doc, Head, Records};
+use crate::search::{Doc, Docs, Head, Records, Roll};
+
+/// What is at hand of records in a file.
+type Index = (Roll, Vec<Head<String>>);
 
 /// Records in a file.
-pub(super) struct DocsFile(Bodies<Vec<Head<String>>>);
+pub(super) struct DocsFile(Bodies<Index>);
 
 impl DocsFile {
     /// The file of some records.
-    pub fn bytes(docs: &[Doc]) -> Vec<u8> {
-        let heads: Vec<Head<String>> = docs.iter().map(|doc| Head::of(doc).owned()).collect();
+    pub fn bytes(docs: &Docs) -> Vec<u8> {
+        let heads: Vec<Head<String>> = docs.list().iter().map(|doc| Head::of(doc).owned()).collect();
         let plain = |doc| postcard::to_stdvec(doc).expect("a record is plain data");
-        bodies::bytes(&heads, docs.iter().map(plain))
+        bodies::bytes(&(docs.roll(), heads), docs.list().iter().map(plain))
     }
 
     /// The file at `path`, where it is whole and holds what was found under this hash.
     pub fn open(path: PathBuf, found: &[u8; 32]) -> Option<Self> {
-        let file = Bodies::<Vec<Head<String>>>::open(path)?;
-        let same = search::hash(file.index.iter().map(|head| head.sum)) == *found;
-        (same && file.index.len() == file.len()).then_some(Self(file))
+        let file = Bodies::<Index>::open(path)?;
+        let (roll, heads) = &file.index;
+        let counts = [roll.days.len(), roll.sums.len(), heads.len()];
+        (roll.found() == *found && counts.iter().all(|count| *count == file.len())).then_some(Self(file))
     }
 }
 
 impl Records for DocsFile {
-    fn heads(&self) -> Vec<Head<&str>> {
-        self.0.index.iter().map(Head::borrowed).collect()
+    fn roll(&self) -> &Roll {
+        &self.0.index.0
+    }
+
+    fn head(&self, at: usize) -> Head<&str> {
+        self.0.index.1[at].borrowed()
     }
 
     fn doc(&self, at: usize) -> Result<Cow<'_, Doc>, Error> {
@@ -56,11 +64,12 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("c.docs");
         for docs in [vec![], vec![doc("甲")], vec![doc("甲"), doc("乙"), doc("丙")]] {
-            let found = search::hash(docs.iter().map(|doc| doc.sum));
+            let docs = Docs::of(docs);
             std::fs::write(&path, DocsFile::bytes(&docs)).expect("written");
-            let kept = DocsFile::open(path.clone(), &found).expect("whole");
-            assert_eq!(kept.heads(), docs.heads());
-            for (at, doc) in docs.iter().enumerate() {
+            let kept = DocsFile::open(path.clone(), &docs.roll().found()).expect("whole");
+            assert_eq!(kept.roll(), docs.roll());
+            for (at, doc) in docs.list().iter().enumerate() {
+                assert_eq!(kept.head(at), docs.head(at));
                 assert_eq!(&*kept.doc(at).expect("read"), doc);
             }
             assert!(DocsFile::open(path.clone(), &[1; 32]).is_none(), "other records");

@@ -33,7 +33,7 @@ use crate::load;
 use crate::record::City;
 use crate::render::{Theme, built_in};
 use crate::route;
-use crate::search::Doc;
+use crate::search::Docs;
 use crate::validate;
 use crate::world::{Files, World};
 use crate::write::{About, DISK, Disk, MANIFEST, Memo, Stage};
@@ -120,7 +120,7 @@ struct Done {
     files: usize,
     written: usize,
     /// What can be found in it, where that was made now and is not kept.
-    docs: Option<Vec<Doc>>,
+    docs: Option<Docs>,
     /// What to keep for the next build, once everything is in place.
     keep: Vec<Keep>,
 }

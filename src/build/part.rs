@@ -13,7 +13,7 @@ use super::ground::Ground;
 use super::shard::Shard;
 use crate::derive::{Summary, Ties};
 use crate::error::Error;
-use crate::search::Doc;
+use crate::search::Docs;
 use crate::value::Date;
 use crate::world::{list_outside, read_outside};
 use crate::write;
@@ -33,12 +33,12 @@ pub(super) struct Contribution {
     /// What else ties it to other communities.
     pub ties: Ties,
     /// What can be found in it; none where that is kept.
-    pub docs: Option<Vec<Doc>>,
+    pub docs: Option<Docs>,
 }
 
 impl Contribution {
     /// Gives what can be found in it to `keep`, and lets go of it where that keeps it.
-    fn kept(&mut self, keep: impl Fn(&str, &[Doc]) -> Result<bool, Error>) -> Result<(), Error> {
+    fn kept(&mut self, keep: impl Fn(&str, &Docs) -> Result<bool, Error>) -> Result<(), Error> {
         let kept = self.docs.as_ref().map_or(Ok(false), |docs| keep(&self.summary.id, docs))?;
         if kept {
             self.docs = None;
@@ -147,7 +147,7 @@ pub enum Unfit {
 pub(super) fn join(
     folder: &Path,
     ground: &Ground<'_>,
-    keep: impl Fn(&str, &[Doc]) -> Result<bool, Error>,
+    keep: impl Fn(&str, &Docs) -> Result<bool, Error>,
 ) -> Result<Result<Vec<Contribution>, Vec<Unfit>>, Error> {
     let here = Origin::of(ground);
     let (mut unfit, mut parts) = (Vec::new(), BTreeMap::new());

@@ -11,7 +11,7 @@ use super::search::{Found, keep_docs};
 use super::{Keep, Options, Outcome, Shared, city, finish, theme};
 use crate::clock::Step;
 use crate::error::Error;
-use crate::search::Doc;
+use crate::search::Docs;
 use crate::world::World;
 use crate::write::{DISK, Stage};
 
@@ -28,7 +28,7 @@ pub fn portals(world: &dyn World, options: &Options, summaries: &Path) -> Result
     };
     let theme = theme(world, &city, options)?;
     let ground = Ground { world, city: &city, theme: &theme, keep_going: options.keep_going, clock: &clock };
-    let keep = |id: &str, docs: &[Doc]| keep_docs(DISK, options, id, docs);
+    let keep = |id: &str, docs: &Docs| keep_docs(DISK, options, id, docs);
     let contributions = match part::join(summaries, &ground, keep)? {
         Ok(contributions) => contributions,
         Err(unfit) => return Ok(Outcome { unfit, ..outcome }),

@@ -17,7 +17,7 @@ use crate::derive::{self, Summary};
 use crate::error::Error;
 use crate::render;
 use crate::route;
-use crate::search::{Blocks, Doc, Records, Source, Store};
+use crate::search::{Blocks, Docs, Records, Source, Store};
 use crate::view::SiteUnit;
 use crate::world::Files;
 use crate::write::{About, Disk, remember_on};
@@ -27,7 +27,7 @@ const AT_ONCE: usize = 64;
 
 /// Keeps what can be found in a community; whether it is kept from now on. At once, and not only when everything is in
 /// place: it carries its own sum, and would be in memory until then.
-pub(super) fn keep_docs(disk: &dyn Disk, options: &Options, id: &str, docs: &[Doc]) -> Result<bool, Error> {
+pub(super) fn keep_docs(disk: &dyn Disk, options: &Options, id: &str, docs: &Docs) -> Result<bool, Error> {
     let Some(path) = docs_path(options, id) else { return Ok(false) };
     remember_on(disk, &path, &DocsFile::bytes(docs)).map(|()| true)
 }
@@ -41,12 +41,12 @@ pub(super) struct Found {
     /// Hash of it.
     pub hash: [u8; 32],
     /// The records; none where they are kept.
-    pub docs: Option<Vec<Doc>>,
+    pub docs: Option<Docs>,
 }
 
 impl Shared<'_> {
     /// [`keep_docs`] for this build.
-    pub(super) fn keep_docs(&self, id: &str, docs: &[Doc]) -> Result<bool, Error> {
+    pub(super) fn keep_docs(&self, id: &str, docs: &Docs) -> Result<bool, Error> {
         keep_docs(self.disk, self.options, id, docs)
     }
 

@@ -53,7 +53,7 @@ use crate::format;
 use crate::ledger::Ledger;
 use crate::record::{Entry, Scope};
 use crate::route;
-use crate::search::{self, Doc};
+use crate::search::{self, Docs, Records};
 use crate::view::{Site, SiteFile, SiteUnit};
 use crate::world::Files;
 
@@ -103,7 +103,7 @@ pub struct Derived {
     /// What else ties it to other communities.
     pub ties: Ties,
     /// What can be found in it.
-    pub docs: Vec<Doc>,
+    pub docs: Docs,
 }
 
 /// Makes the whole site of a community, and what the portals need of it.
@@ -147,12 +147,12 @@ pub fn derive_community(context: &Context<'_>) -> Derived {
         language: scope.city.language(),
     };
     files.extend(format::all(&site));
-    let docs: Vec<Doc> = entries.iter().map(|e| search::doc(e, scope.city.language())).collect();
+    let docs = Docs::of(entries.iter().map(|e| search::doc(e, scope.city.language())).collect());
     let whole = search::Source { id: "", name: &scope.corpus.community.name, docs: &docs };
     let found = search::files(&[whole]).expect("what is in memory can be read");
     files.extend(found.into_iter().map(|(name, text)| search_file(format!("{}/{name}", route::SEARCH), text)));
     let summary = summary::summary(context, &entries, &duties);
-    let ties = Ties::of(&entries, scope, &docs);
+    let ties = Ties::of(&entries, scope, docs.roll());
     let pictures = pictures::copies(context, &entries);
     Derived { site: Site { id: scope.corpus.id.clone(), frame, views, files, pictures }, summary, ties, docs }
 }

@@ -13,7 +13,7 @@ use super::duty::{Standing, Tally};
 use super::matrix::Matrix;
 use crate::record::facts::{Measured, StarsFact};
 use crate::record::{Entry, Scope};
-use crate::search::{self, Doc};
+use crate::search::Roll;
 use crate::value::{CommunityType, Date, Number};
 
 /// One community in the eyes of its street, district and city.
@@ -88,8 +88,8 @@ pub struct Ties {
 }
 
 impl Ties {
-    pub(super) fn of(entries: &[Entry<'_>], scope: &Scope<'_>, docs: &[Doc]) -> Self {
-        Self { neighbours: neighbours(entries, scope), search: search::hash(docs.iter().map(|doc| doc.sum)) }
+    pub(super) fn of(entries: &[Entry<'_>], scope: &Scope<'_>, roll: &Roll) -> Self {
+        Self { neighbours: neighbours(entries, scope), search: roll.found() }
     }
 }
 

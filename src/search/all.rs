@@ -1,34 +1,33 @@
 //! The records of all sources in one order.
 //!
-//! In: sources. Out: heads in the order of their numbers, whole records where they are wanted. Never holds whole records.
+//! In: sources. Out: which record has which number, and whole records where they are wanted. Never holds whole records.
 
 use std::borrow::Cow;
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::doc::Doc;
-use super::records::{Head, Source};
+use super::records::{Head, Roll, Source};
 use crate::error::Error;
 
-/// A record and where it comes from.
+/// Where a record stands: which of the sources, which of its records. Small, since there is one for each record of a city.
 #[derive(Clone, Copy)]
-pub(super) struct Found<'d> {
-    pub head: Head<&'d str>,
-    /// Which of the sources that is.
-    pub source: usize,
-    /// Which of its records.
-    at: usize,
+pub(super) struct Found {
+    source: u32,
+    at: u32,
 }
 
-impl Found<'_> {
-    /// The order of records: the oldest first, so that a new one changes no number of another. The last of a day is the one
-    /// that stands first in lists.
-    fn order(&self, other: &Self) -> Ordering {
-        let by = |found: &Self| (found.head.day, Reverse(found.source));
-        by(self).cmp(&by(other)).then_with(|| other.head.url.cmp(self.head.url))
+impl Found {
+    /// Which of the sources it comes from.
+    pub fn source(self) -> usize {
+        self.source as usize
+    }
+
+    fn at(self) -> usize {
+        self.at as usize
     }
 }
 
@@ -36,18 +35,32 @@ impl Found<'_> {
 #[derive(Clone)]
 pub(super) struct All<'d> {
     pub sources: &'d [Source<'d>],
-    pub list: Arc<[Found<'d>]>,
+    /// What is at hand of each source.
+    pub rolls: Arc<[&'d Roll]>,
+    pub list: Arc<[Found]>,
 }
 
 impl<'d> All<'d> {
-    /// Puts the records of all sources in order.
+    /// Puts the records of all sources in order: the oldest first, so that a new one changes no number of another. The last of
+    /// a day is the one that stands first in lists.
     pub fn of(sources: &'d [Source<'d>]) -> Self {
-        let found = |(source, own): (usize, &'d Source<'d>)| {
-            own.docs.heads().into_iter().enumerate().map(move |(at, head)| Found { head, source, at })
-        };
-        let mut list: Vec<Found<'d>> = sources.iter().enumerate().flat_map(found).collect();
-        list.par_sort_unstable_by(Found::order);
-        Self { sources, list: list.into() }
+        let rolls: Arc<[&Roll]> = sources.iter().map(|source| source.docs.roll()).collect();
+        let mut list = Vec::with_capacity(rolls.iter().map(|roll| roll.days.len()).sum());
+        for (source, roll) in (0..).zip(&*rolls) {
+            list.extend((0..).zip(&roll.days).map(|(at, day)| (*day, Found { source, at })));
+        }
+        list.par_sort_unstable_by(|(day, one), (other_day, other)| {
+            let by_day = (day, Reverse(one.source)).cmp(&(other_day, Reverse(other.source)));
+            // Only records of one day in one community are told apart by what is not in the roll.
+            let url = |found: &Found| sources[found.source()].docs.head(found.at()).url;
+            by_day.then_with(|| url(other).cmp(url(one)))
+        });
+        Self { sources, rolls, list: list.into_iter().map(|(_, found)| found).collect() }
+    }
+
+    /// By what a record is narrowed.
+    pub fn head(&self, found: Found) -> Head<&'d str> {
+        self.sources[found.source()].docs.head(found.at())
     }
 
     /// Some records as a whole.
@@ -55,16 +68,21 @@ impl<'d> All<'d> {
     /// # Errors
     /// Where one cannot be read from where it is kept.
     pub fn docs(&self, range: Range<usize>) -> Result<Vec<(Source<'d>, Cow<'d, Doc>)>, Error> {
-        let whole = |found: &Found<'d>| {
-            let source = self.sources[found.source];
-            Ok((source, source.docs.doc(found.at)?))
+        let whole = |found: &Found| {
+            let source = self.sources[found.source()];
+            Ok((source, source.docs.doc(found.at())?))
         };
         self.list[range].iter().map(whole).collect()
     }
 
     /// The sums of some records.
     pub fn sums(&self, range: Range<usize>) -> impl Iterator<Item = [u8; 32]> {
-        self.list[range].iter().map(|found| found.head.sum)
+        self.list[range].iter().map(|found| self.rolls[found.source()].sums[found.at()])
+    }
+
+    /// Bytes of all texts.
+    pub fn length(&self) -> usize {
+        self.rolls.iter().map(|roll| usize::try_from(roll.length).unwrap_or(usize::MAX)).sum()
     }
 
     /// Ranges of so many records each; the last has what is left.

@@ -82,13 +82,15 @@ fn lists(docs: &[&Doc]) -> Groups {
     let mut lists: Vec<(usize, Gram, Postings)> =
         lists.into_iter().map(|(gram, list)| (gram.hash() as usize % GROUPS, gram, list)).collect();
     lists.sort_unstable_by_key(|(group, gram, _)| (*group, *gram));
-    Groups::of(lists.into_iter().map(|(group, gram, list)| {
-        let mut line: String = gram.signs().collect();
-        line.push('\t');
-        line.push_str(&list.line());
-        line.push('\n');
-        (group, line)
-    }))
+    let mut groups = Groups::default();
+    for (group, gram, list) in lists {
+        groups.line(group, |line| {
+            line.extend(gram.signs());
+            line.push('\t');
+            list.line(line);
+        });
+    }
+    groups.ended()
 }
 
 /// The simple forms of the Chinese signs of records, in order.

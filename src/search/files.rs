@@ -48,7 +48,7 @@ pub fn files(sources: &[Source<'_>]) -> Result<Vec<File>, Error> {
 /// As for [`files`], and where a block cannot be kept.
 pub fn units<'d>(sources: &'d [Source<'d>], store: &dyn Store) -> Result<(Vec<Unit<'d>>, Blocks), Error> {
     let all = All::of(sources);
-    let size = all.list.iter().map(|found| found.head.length as usize).sum();
+    let size = all.length();
     if size <= SMALL { Ok((small(all), Blocks::default())) } else { large(&all, size, store) }
 }
 
@@ -136,7 +136,7 @@ fn texts<'d>(all: &All<'d>, each: usize) -> Vec<Unit<'d>> {
     };
     let names: Vec<[u8; 32]> = all.sources.iter().map(name).collect();
     let unit = |(number, range): (usize, Range<usize>)| {
-        let sources = all.list[range.clone()].iter().map(|found| names[found.source]);
+        let sources = all.list[range.clone()].iter().map(|found| names[found.source()]);
         let key = key("texts", &[number, each, range.len()], all.sums(range.clone()).chain(sources));
         let all = all.clone();
         let make = move || {
@@ -168,23 +168,18 @@ fn words<'d>(blocks: &Arc<Vec<Arc<Block>>>, meta: Meta<'d>) -> Unit<'d> {
 
 /// Columns of what results can be narrowed by.
 fn facets(all: All<'_>) -> Unit<'_> {
-    let mut heads = Vec::new();
-    for found in all.list.iter() {
-        let Head { kind, wu, state, day, .. } = found.head;
-        [kind, wu, state].iter().for_each(|word| heads.extend(word.bytes().chain([0])));
-        heads.extend(day.to_le_bytes());
-        heads.extend((found.source as u64).to_le_bytes());
-    }
     let names = all.sources.iter().flat_map(|source| source.name.bytes().chain([0])).collect::<Vec<u8>>();
-    let digests = [&heads, &names].map(|bytes| *blake3::hash(bytes).as_bytes());
+    let names = *blake3::hash(&names).as_bytes();
+    // The order of all follows from what is known of each source.
+    let digests: Vec<[u8; 32]> = all.rolls.iter().map(|roll| roll.facets).chain([names]).collect();
     let make = move || {
         let file = |(name, value): &(&str, fn(&Head<&str>) -> String)| {
-            let values: Vec<String> = all.list.iter().map(|found| value(&found.head)).collect();
+            let values: Vec<String> = all.list.iter().map(|found| value(&all.head(*found))).collect();
             call(&format!("f-{name}"), &column(&values))
         };
         let mut files: Vec<File> = FACETS.iter().map(file).collect();
         if all.sources.len() > 1 {
-            let names: Vec<&str> = all.list.iter().map(|found| all.sources[found.source].name).collect();
+            let names: Vec<&str> = all.list.iter().map(|found| all.sources[found.source()].name).collect();
             files.push(call("f-community", &column(&names)));
         }
         Ok(files)

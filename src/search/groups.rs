@@ -28,18 +28,23 @@ pub(super) struct Groups {
 }
 
 impl Groups {
-    /// Lines that come sorted by group, each with its line break.
-    pub fn of(lines: impl Iterator<Item = (usize, String)>) -> Self {
-        let (mut text, mut ends) = (String::new(), Vec::with_capacity(GROUPS));
-        let end = |text: &String| u32::try_from(text.len()).expect("a block has less than 4 GB");
-        for (group, line) in lines {
-            while ends.len() < group {
-                ends.push(end(&text));
-            }
-            text.push_str(&line);
-        }
-        ends.resize(GROUPS, end(&text));
-        Self { text, ends }
+    /// Adds a line, which `write` puts at the end of a text without its line break; groups come in their order.
+    pub fn line(&mut self, group: usize, write: impl FnOnce(&mut String)) {
+        self.end(group);
+        write(&mut self.text);
+        self.text.push('\n');
+    }
+
+    /// All groups, once all lines are there.
+    pub fn ended(mut self) -> Self {
+        self.end(GROUPS);
+        self
+    }
+
+    /// Ends all groups before this one.
+    fn end(&mut self, group: usize) {
+        let end = u32::try_from(self.text.len()).expect("a block has less than 4 GB");
+        self.ends.resize(group.max(self.ends.len()), end);
     }
 
     /// Half a BLAKE3 of the lines of each group.
@@ -69,15 +74,19 @@ mod tests {
 
     #[test]
     fn every_line_is_in_its_group() {
-        let line = |group: usize, word: &str| (group, format!("{word}\n"));
-        let groups = Groups::of([line(0, "甲"), line(3, "乙"), line(3, "丙"), line(GROUPS - 1, "丁")].into_iter());
+        let of = |lines: &[(usize, &str)]| {
+            let mut groups = Groups::default();
+            lines.iter().for_each(|(group, word)| groups.line(*group, |line| line.push_str(word)));
+            groups.ended()
+        };
+        let groups = of(&[(0, "甲"), (3, "乙"), (3, "丙"), (GROUPS - 1, "丁")]);
         let all: Vec<(usize, &str)> =
             (0..GROUPS).flat_map(|group| groups.lines(group).lines().map(move |line| (group, line))).collect();
         assert_eq!(all, [(0, "甲"), (3, "乙"), (3, "丙"), (GROUPS - 1, "丁")]);
         let digests = groups.digests();
         assert_eq!(digests[1], digests[2]);
         assert_ne!(digests[0], digests[3]);
-        let none = Groups::of(std::iter::empty());
+        let none = of(&[]);
         assert!((0..GROUPS).all(|group| none.lines(group).is_empty()));
     }
 }

@@ -29,20 +29,11 @@ pub use files::{files, units};
 pub use fold::fold;
 pub use gather::doc;
 pub use groups::{GROUPS, Lists};
-pub use records::{Head, Records, Source};
+pub use records::{Docs, Head, Records, Roll, Source};
 pub use store::{Blocks, Store};
 pub use unit::{File, Unit};
 
 /// The hash by which signs that belong together are put into a shard, as the script on the page computes it.
 pub fn shard_hash(folded: &str) -> u32 {
     gram::hash(folded.chars())
-}
-
-/// A hash of everything that can be found in some records.
-pub fn hash(sums: impl Iterator<Item = [u8; 32]>) -> [u8; 32] {
-    let mut hasher = blake3::Hasher::new();
-    sums.for_each(|sum| {
-        hasher.update(&sum);
-    });
-    *hasher.finalize().as_bytes()
 }

@@ -26,11 +26,10 @@ impl Postings {
         write(gap * 2 + u32::from(in_title), &mut self.text);
     }
 
-    /// The list with its last record before it, so that another list can be put behind without reading this one.
-    pub fn line(&self) -> String {
-        let mut line = String::with_capacity(self.text.len() + 2);
-        write(self.next, &mut line);
-        line + &self.text
+    /// Writes the list with its last record before it, so that another list can be put behind without reading this one.
+    pub fn line(&self, out: &mut String) {
+        write(self.next, out);
+        out.push_str(&self.text);
     }
 
     /// Puts a list behind, in the form of [`Postings::line`], whose records are numbered from `first` on.
@@ -108,7 +107,9 @@ mod tests {
         let mut joined = Postings::default();
         let mut whole = Vec::new();
         for (first, list) in [(0, &a[..]), (512, &b), (2048, &c)] {
-            joined.append(first, &of(list).line());
+            let mut line = String::new();
+            of(list).line(&mut line);
+            joined.append(first, &line);
             whole.extend(list.iter().map(|(record, title)| (record + first, *title)));
         }
         assert_eq!(joined.text, of(&whole).text);

@@ -10,7 +10,44 @@ use serde::{Deserialize, Serialize};
 use super::doc::Doc;
 use crate::error::Error;
 
-/// What must be at hand of a record.
+/// What must be at hand of all records of a community, told once when they are gathered: a change in another community
+/// looks at nothing else of them, so that it costs little in a large city.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Roll {
+    /// The date of each as a number of its digits: 20261124; 0 where there is none.
+    pub days: Vec<u32>,
+    /// [`Doc::sum`] of each.
+    pub sums: Vec<[u8; 32]>,
+    /// Bytes of all their texts.
+    pub length: u64,
+    /// BLAKE3 of what each can be narrowed by, and of where it stands among them.
+    pub facets: [u8; 32],
+}
+
+impl Roll {
+    fn of(docs: &[Doc]) -> Self {
+        let (mut roll, mut facets) = (Self::default(), blake3::Hasher::new());
+        for doc in docs {
+            let head = Head::of(doc);
+            roll.days.push(head.day);
+            roll.sums.push(doc.sum);
+            roll.length += (doc.title.len() + doc.parts.iter().map(|part| part.text.len()).sum::<usize>()) as u64;
+            for word in [head.url, head.kind, head.wu, head.state] {
+                facets.update(word.as_bytes()).update(&[0]);
+            }
+            facets.update(&head.day.to_le_bytes());
+        }
+        roll.facets = *facets.finalize().as_bytes();
+        roll
+    }
+
+    /// A hash of everything that can be found in the records.
+    pub fn found(&self) -> [u8; 32] {
+        *blake3::hash(self.sums.as_flattened()).as_bytes()
+    }
+}
+
+/// By what a record is ordered and narrowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Head<S> {
     /// Address from the root of its community's site.
@@ -21,59 +58,79 @@ pub struct Head<S> {
     pub wu: S,
     /// Key of its state; empty where none.
     pub state: S,
-    /// Its date as a number of its digits: 20261124; 0 where there is none.
+    /// As in [`Roll::days`].
     pub day: u32,
-    /// Bytes of its text.
-    pub length: u32,
-    /// [`Doc::sum`].
-    pub sum: [u8; 32],
 }
 
 impl<'d> Head<&'d str> {
-    /// What must be at hand of this record.
+    /// The head of this record.
     pub fn of(doc: &'d Doc) -> Self {
         let digits = doc.date.bytes().filter(u8::is_ascii_digit);
         let day = digits.fold(0, |sum: u32, digit| sum.wrapping_mul(10) + u32::from(digit - b'0'));
-        let length = doc.title.len() + doc.parts.iter().map(|p| p.text.len()).sum::<usize>();
-        let length = u32::try_from(length).unwrap_or(u32::MAX);
-        let Doc { url, kind, wu, state, sum, .. } = doc;
-        Self { url, kind, wu, state, day, length, sum: *sum }
+        let Doc { url, kind, wu, state, .. } = doc;
+        Self { url, kind, wu, state, day }
     }
 
     /// The same with texts of its own.
     pub fn owned(self) -> Head<String> {
-        let Self { url, kind, wu, state, day, length, sum } = self;
-        Head { url: url.into(), kind: kind.into(), wu: wu.into(), state: state.into(), day, length, sum }
+        let Self { url, kind, wu, state, day } = self;
+        Head { url: url.into(), kind: kind.into(), wu: wu.into(), state: state.into(), day }
     }
 }
 
 impl Head<String> {
     /// The same without texts of its own.
     pub fn borrowed(&self) -> Head<&str> {
-        let Self { url, kind, wu, state, day, length, sum } = self;
-        Head { url, kind, wu, state, day: *day, length: *length, sum: *sum }
+        let Self { url, kind, wu, state, day } = self;
+        Head { url, kind, wu, state, day: *day }
     }
 }
 
 /// The records of a community, in any order.
 pub trait Records: Send + Sync {
-    /// What must be at hand of each.
-    fn heads(&self) -> Vec<Head<&str>>;
+    /// What must be at hand of all.
+    fn roll(&self) -> &Roll;
 
-    /// All of one, by its place among the heads.
+    /// By what one of them is ordered and narrowed.
+    fn head(&self, at: usize) -> Head<&str>;
+
+    /// All of one.
     ///
     /// # Errors
     /// Where it cannot be read from where it is kept.
     fn doc(&self, at: usize) -> Result<Cow<'_, Doc>, Error>;
 }
 
-impl Records for Vec<Doc> {
-    fn heads(&self) -> Vec<Head<&str>> {
-        self.iter().map(Head::of).collect()
+/// Records in memory, its own or those of somebody else.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Docs<L = Vec<Doc>> {
+    list: L,
+    roll: Roll,
+}
+
+impl<L: AsRef<[Doc]>> Docs<L> {
+    /// Calls the roll of some records.
+    pub fn of(list: L) -> Self {
+        Self { roll: Roll::of(list.as_ref()), list }
+    }
+
+    /// The records.
+    pub fn list(&self) -> &[Doc] {
+        self.list.as_ref()
+    }
+}
+
+impl<L: AsRef<[Doc]> + Send + Sync> Records for Docs<L> {
+    fn roll(&self) -> &Roll {
+        &self.roll
+    }
+
+    fn head(&self, at: usize) -> Head<&str> {
+        Head::of(&self.list()[at])
     }
 
     fn doc(&self, at: usize) -> Result<Cow<'_, Doc>, Error> {
-        Ok(Cow::Borrowed(&self[at]))
+        Ok(Cow::Borrowed(&self.list()[at]))
     }
 }
 

@@ -26,9 +26,9 @@ pub(super) fn key<const N: usize>(sort: &str, numbers: &[usize], digests: impl I
     for number in numbers {
         hasher.update(&(*number as u64).to_le_bytes());
     }
-    digests.for_each(|digest| {
-        hasher.update(&digest);
-    });
+    // All at once: one by one they would take four times as long.
+    let digests: Vec<[u8; N]> = digests.collect();
+    hasher.update(digests.as_flattened());
     *hasher.finalize().as_bytes()
 }
 

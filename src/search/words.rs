@@ -51,40 +51,54 @@ impl Words {
 
 /// The words of records.
 pub(super) fn of(docs: &[&Doc]) -> Words {
-    let mut words: HashMap<String, Word> = HashMap::new();
+    let mut words = Counted::default();
     for doc in docs {
+        words.docs += 1;
         let short = doc.parts.iter().flat_map(|p| p.text.lines()).filter(|l| l.chars().count() <= SHORT);
-        let mut own: Vec<(String, Word)> = Vec::new();
-        for text in std::iter::once(doc.title.as_str()).chain(short) {
-            parts(text, &mut own);
-        }
-        own.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-        own.dedup_by(|(word, one), (before, all)| {
-            let same = word == before;
-            all.whole |= same && one.whole;
-            same
-        });
-        for (word, one) in own {
-            words.entry(word).or_default().and(one);
-        }
+        std::iter::once(doc.title.as_str()).chain(short).for_each(|text| words.take(text));
     }
-    let mut words = Vec::from_iter(words);
+    let mut words = Vec::from_iter(words.known);
     words.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-    let known = words.iter().map(|(_, known)| *known).collect();
+    let known = words.iter().map(|(_, (known, _))| *known).collect();
     let lines = words.into_iter().map(|(word, _)| word + "\n").collect();
     Words { lines, known }
 }
 
-/// Runs of Chinese signs, in parts and whole.
-fn parts(text: &str, found: &mut Vec<(String, Word)>) {
-    for run in text.split(|c| !han(c)) {
-        let signs: Vec<char> = run.chars().map(fold::simple).collect();
-        let mut take = |part: &[char], whole| found.push((part.iter().collect(), Word { count: 1, whole }));
-        for length in WORD.filter(|n| *n <= signs.len()) {
-            signs.windows(length).for_each(|part| take(part, false));
+/// Words while they are counted.
+#[derive(Default)]
+struct Counted {
+    /// How many records were begun.
+    docs: u32,
+    /// Each word, and the record that counted last: it counts once in each.
+    known: HashMap<String, (Word, u32)>,
+    /// The word that is looked up: most are known, and need no text of their own.
+    word: String,
+}
+
+impl Counted {
+    /// Runs of Chinese signs, in parts and whole.
+    fn take(&mut self, text: &str) {
+        for run in text.split(|c| !han(c)) {
+            let signs: Vec<char> = run.chars().map(fold::simple).collect();
+            for length in WORD.filter(|n| *n <= signs.len()) {
+                signs.windows(length).for_each(|part| self.count(part, false));
+            }
+            if (*WORD.start()..=WHOLE).contains(&signs.len()) {
+                self.count(&signs, true);
+            }
         }
-        if (*WORD.start()..=WHOLE).contains(&signs.len()) {
-            take(&signs, true);
+    }
+
+    fn count(&mut self, signs: &[char], whole: bool) {
+        self.word.clear();
+        self.word.extend(signs);
+        match self.known.get_mut(&self.word) {
+            Some((known, last)) => {
+                known.count += u32::from(*last != self.docs);
+                known.whole |= whole;
+                *last = self.docs;
+            }
+            None => drop(self.known.insert(self.word.clone(), (Word { count: 1, whole }, self.docs))),
         }
     }
 }

@@ -99,6 +99,7 @@ pub fn query(data: &[u8]) {
         sum: [0; 32],
     };
     let docs: Vec<search::Doc> = (0..2).map(doc).collect();
+    let docs = search::Docs::of(docs);
     let source = search::Source { id: "", name: "", docs: &docs };
     for (_, script) in search::files(&[source]).expect("in memory") {
         let inner = script.strip_prefix("gk(").and_then(|s| s.trim_end().strip_suffix(");")).expect("one call");

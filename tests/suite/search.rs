@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use gongkai::search::{self, Source};
+use gongkai::search::{self, Doc, Docs, Source};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -18,8 +18,18 @@ use crate::kit::project;
 use crate::kit::site::SiteTest;
 use crate::web::wanted;
 
-pub fn sources(villages: &[Village]) -> Vec<Source<'_>> {
-    villages.iter().map(|v| Source { id: &v.id, name: &v.name, docs: &v.docs }).collect()
+/// The records of each with their roll.
+pub fn docs(villages: &[Village]) -> Vec<Docs<&[Doc]>> {
+    villages.iter().map(|v| Docs::of(&v.docs[..])).collect()
+}
+
+pub fn sources<'v>(villages: &'v [Village], docs: &'v [Docs<&[Doc]>]) -> Vec<Source<'v>> {
+    villages.iter().zip(docs).map(|(v, docs)| Source { id: &v.id, name: &v.name, docs }).collect()
+}
+
+/// All files of the search over some communities.
+pub fn files(villages: &[Village]) -> Vec<search::File> {
+    search::files(&sources(villages, &docs(villages))).expect("in memory")
 }
 
 /// The files as values, by name.
@@ -30,7 +40,7 @@ fn values(villages: &[Village]) -> BTreeMap<String, Value> {
         let data = serde_json::from_str(inner.unwrap_or_else(|| panic!("{name} is not one call")));
         (stem, data.unwrap_or_else(|e| panic!("{name}: {e}")))
     };
-    search::files(&sources(villages)).expect("in memory").into_iter().map(value).collect()
+    files(villages).into_iter().map(value).collect()
 }
 
 /// A small reader of the index, written from its description alone.
@@ -141,9 +151,9 @@ fn a_removed_record_takes_its_grams_along() {
 #[test]
 fn same_records_same_files_in_any_order() {
     let mut all = villages(300, 9);
-    let files = search::files(&sources(&all)).expect("in memory");
+    let before = files(&all);
     all.iter_mut().for_each(|v| v.docs.reverse());
-    assert_eq!(search::files(&sources(&all)).expect("in memory"), files);
+    assert_eq!(files(&all), before);
 }
 
 proptest! {
@@ -222,7 +232,7 @@ fn portal(villages: &[Village]) -> SiteTest {
     let site = SiteTest::two();
     site.build();
     fs::remove_dir_all(site.path("output/search-data")).expect("the portal has search data");
-    for (name, text) in search::files(&sources(villages)).expect("in memory") {
+    for (name, text) in files(villages) {
         site.write(&format!("output/search-data/{name}"), text);
     }
     site

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use gongkai::search;
 
 use crate::kit::corpus::{Village, villages};
-use crate::search::sources;
+use crate::search::{docs, files, sources};
 
 /// Makes what came out otherwise, as the build does; how many units that were.
 fn follow(
@@ -15,7 +15,8 @@ fn follow(
     known: &mut BTreeMap<[u8; 32], Vec<search::File>>,
     blocks: &mut search::Blocks,
 ) -> usize {
-    let sources = sources(villages);
+    let docs = docs(villages);
+    let sources = sources(villages, &docs);
     let (units, now) = search::units(&sources, blocks).expect("in memory");
     let mut made = 0;
     let unit = |unit: search::Unit<'_>| {
@@ -35,12 +36,12 @@ fn what_is_made_again_after_an_edit_is_what_a_clean_build_makes() {
     let whole = follow(&all, &mut known, &mut blocks);
     let mut same = |all: &[Village], most: usize, what: &str| {
         let made = follow(all, &mut known, &mut blocks);
-        let mut files: Vec<search::File> = known.values().flatten().cloned().collect();
-        let mut clean = search::files(&sources(all)).expect("in memory");
-        files.sort();
+        let mut now: Vec<search::File> = known.values().flatten().cloned().collect();
+        let mut clean = files(all);
+        now.sort();
         clean.sort();
-        let differ = files.iter().zip(&clean).find(|(a, b)| a != b);
-        assert!(files.len() == clean.len() && differ.is_none(), "{what}: {differ:?}");
+        let differ = now.iter().zip(&clean).find(|(a, b)| a != b);
+        assert!(now.len() == clean.len() && differ.is_none(), "{what}: {differ:?}");
         assert!(made <= most, "{what}: {made} of {whole} units");
         println!("{what}: {made} of {whole} units");
     };
@@ -53,6 +54,18 @@ fn what_is_made_again_after_an_edit_is_what_a_clean_build_makes() {
     same(&all, whole / 8, "a title");
     edit(&mut all[5].docs[1], &|doc| doc.parts[0].text.push_str("\n路灯已修好"));
     same(&all, whole / 8, "a text");
+    // Nothing of the text: what results are narrowed by, and by what they are ordered.
+    edit(&mut all[5].docs[1], &|doc| doc.state = "done".to_owned());
+    same(&all, whole / 8, "a state");
+    edit(&mut all[5].docs[1], &|doc| doc.wu = "welfare".to_owned());
+    same(&all, whole / 8, "affairs");
+    let date = all[6].docs[0].date.clone();
+    edit(&mut all[6].docs[1], &|doc| doc.date.clone_from(&date));
+    same(&all, whole, "a date");
+    edit(&mut all[6].docs[1], &|doc| doc.url.insert(0, 'a'));
+    same(&all, whole, "an address");
+    edit(&mut all[6].docs[1], &|doc| doc.url.insert(0, 'z'));
+    same(&all, whole, "an address that changes the order");
     let newest = all.iter().flat_map(|v| &v.docs).map(|d| d.date.clone()).max().expect("records");
     let mut new = all[7].docs[0].clone();
     (new.date, new.url) = (newest, "decisions/zz-new.html".to_owned());

@@ -11,7 +11,7 @@ use crate::bundle::Bundle;
 use crate::derive::{Derived, Summary, Ties};
 use crate::diagnostic::Report;
 use crate::error::Error;
-use crate::search::Doc;
+use crate::search::Docs;
 use crate::view::Site;
 use crate::world::Files;
 use crate::write::Memo;
@@ -24,7 +24,7 @@ pub(super) struct Known {
     /// What else ties it to other communities.
     pub ties: Ties,
     /// What can be found in it.
-    pub docs: Arc<Vec<Doc>>,
+    pub docs: Arc<Docs>,
     /// All that is said of its records as they are now.
     pub reports: Vec<Report>,
     /// What kept its newest site from being made, beside its records.

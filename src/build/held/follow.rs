@@ -16,7 +16,7 @@ use crate::bundle::{Bundle, Parts};
 use crate::derive::{self, Summary};
 use crate::error::Error;
 use crate::render;
-use crate::search::{Blocks, Doc, Source};
+use crate::search::{Blocks, Docs, Source};
 use crate::view::SiteUnit;
 use crate::world::World;
 use crate::write::Memo;
@@ -35,7 +35,7 @@ pub struct Follow {
 /// What is needed of a community.
 struct Community {
     summary: Arc<Summary>,
-    docs: Arc<Vec<Doc>>,
+    docs: Arc<Docs>,
     /// Hash of what can be found in it.
     found: [u8; 32],
 }
