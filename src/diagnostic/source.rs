@@ -29,6 +29,11 @@ pub struct Sources {
 }
 
 impl Sources {
+    /// How many texts were taken in.
+    pub fn count(&self) -> usize {
+        self.files.len()
+    }
+
     /// Takes a text in and gives it a number.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2^32 files in one community"));

@@ -4,6 +4,7 @@
 //! Never keeps a profile that has mistakes.
 
 use std::borrow::Cow;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
@@ -35,15 +36,46 @@ pub fn default_files() -> Vec<(String, &'static [u8])> {
 
 /// Reads the program's own profiles and those in `files` (the folder `content/profiles`); `place` names
 /// the regions in which the whole site lies, from the top.
-pub fn load(files: &Files, place: &[&str], sources: &mut Sources, sink: &mut Sink) -> Profiles {
-    let mut profiles = Profiles::default();
-    let own = default_files();
-    let own = own.iter().map(|(path, bytes)| (path.as_str(), *bytes));
-    read_all(own, &Files::default(), &mut profiles, sources, sink);
-    profiles.seal();
-    read_all(files.iter(), files, &mut profiles, sources, sink);
+pub fn load(files: &Files, place: &[&str], sources: &mut Sources, sink: &mut Sink) -> Arc<Profiles> {
+    let mut profiles = own(sources, sink);
+    if files.iter().next().is_some() {
+        read_all(files.iter(), files, Arc::make_mut(&mut profiles), sources, sink);
+    }
     super::tighten::check(&profiles, place, sink);
     profiles
+}
+
+/// The program's own profiles, and the number of the first of their files among the sources. They are read once in a
+/// process, and again only where another number of files came before them: a preview that reads its settings anew need
+/// not read them too.
+static OWN: Mutex<Option<(usize, Arc<Profiles>)>> = Mutex::new(None);
+
+/// The program's own profiles.
+fn own(sources: &mut Sources, sink: &mut Sink) -> Arc<Profiles> {
+    let files = default_files();
+    let (first, said) = (sources.count(), sink.len());
+    // Not held while they are read: another thread may lend a hand, and come here itself.
+    let kept = OWN.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    if let Some((_, profiles)) = kept.filter(|(at, _)| *at == first) {
+        for (path, bytes) in files {
+            sources.add(full(&path), crate::text::decode_record(bytes).unwrap_or_default());
+        }
+        return profiles;
+    }
+    let mut profiles = Profiles::default();
+    let list = files.iter().map(|(path, bytes)| (path.as_str(), *bytes));
+    read_all(list, &Files::default(), &mut profiles, sources, sink);
+    profiles.seal();
+    let profiles = Arc::new(profiles);
+    if sink.len() == said {
+        *OWN.lock().unwrap_or_else(PoisonError::into_inner) = Some((first, profiles.clone()));
+    }
+    profiles
+}
+
+/// The path of a profile from the root of a workspace.
+fn full(path: &str) -> String {
+    format!("{FOLDER}/{path}")
 }
 
 /// Reads profiles in the order given. Their YAML takes more than half of the check of one community: it is parsed on all
@@ -77,7 +109,7 @@ fn enter<'b>(
     sink: &mut Sink,
 ) -> Option<(&'static ProfileKind, FileId, Cow<'b, str>)> {
     let folder = path.split('/').next().unwrap_or_default();
-    let full = format!("{FOLDER}/{path}");
+    let full = full(path);
     let Some(kind) = PROFILE_KINDS.iter().find(|k| k.folder == folder && path.ends_with(".yaml")) else {
         let file = sources.add(full, "");
         sink.push(Diagnostic::new(&code::STRAY_FILE, Span::top(file)).arg("path", path));
@@ -103,5 +135,28 @@ pub(super) fn read_into<P: Profile>(node: &Node, reader: &mut Reader<'_>, profil
     if let Some(other) = P::table_mut(profiles).add(profile) {
         let twice = Diagnostic::new(&code::SAME_PROFILE, name.span);
         reader.sink.push(twice.arg("name", &name.value).also(other));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_own_profiles_stand_where_their_spans_say_however_often_they_are_read() {
+        for before in [1, 1, 0, 0, 3, 1] {
+            let (mut sources, mut sink) = (Sources::default(), Sink::default());
+            for _ in 0..before {
+                sources.add("site.yaml", "");
+            }
+            let profiles = load(&Files::default(), &[], &mut sources, &mut sink);
+            assert!(sink.is_empty() && sources.count() == before + default_files().len());
+            for process in profiles.processes.iter() {
+                let name = &process.head.name;
+                let written = &sources.get(name.span.file).text[name.span.start as usize..name.span.end as usize];
+                assert_eq!(written, name.value, "{before} files before");
+            }
+            assert!(profiles.processes.iter().count() > 2);
+        }
     }
 }

@@ -24,7 +24,7 @@ pub trait Profile: FromNode + Target + 'static {
 }
 
 /// All profiles of one kind, in the order read: the program's own first.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ProfileTable<P> {
     list: Vec<P>,
     /// How many of them are the program's own.
@@ -119,7 +119,7 @@ pub struct ProfileKind {
 macro_rules! profile_kinds {
     ($($field:ident: $ty:ty),* $(,)?) => {
         /// All profiles.
-        #[derive(Debug, Default)]
+        #[derive(Debug, Clone, Default)]
         pub struct Profiles {
             $( #[doc = concat!("Profiles of `", stringify!($ty), "`.")] pub $field: ProfileTable<$ty>, )*
         }

@@ -2,6 +2,8 @@
 //!
 //! In: filled in by loading. Out: `City`, which every record may look at. Never holds a community's records.
 
+use std::sync::Arc;
+
 use crate::diagnostic::{Diagnostic, Sink, code};
 use crate::locale::Language;
 use crate::profile::{PROFILE_KINDS, Profiles};
@@ -15,7 +17,7 @@ pub struct City {
     /// `content/site.yaml`.
     pub config: SiteConfig,
     /// Law, processes, catalogues, rubrics, registers, indicators.
-    pub profiles: Profiles,
+    pub profiles: Arc<Profiles>,
     /// Folder names below `content/communities/`, sorted.
     pub communities: Vec<String>,
     /// The names of these communities, for records that name one of them.

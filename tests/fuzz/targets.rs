@@ -4,7 +4,7 @@
 //! library.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use ed25519_dalek::SigningKey;
 use gongkai::derive;
@@ -108,7 +108,7 @@ pub fn query(data: &[u8]) {
     }
 }
 
-static PROFILES: LazyLock<Profiles> = LazyLock::new(|| {
+static PROFILES: LazyLock<Arc<Profiles>> = LazyLock::new(|| {
     let none = Files::default();
     profile::load(&none, &[], &mut Sources::default(), &mut Sink::default())
 });

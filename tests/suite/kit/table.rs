@@ -3,7 +3,7 @@
 //! In: rows of cells. Out: the bytes of a file. Never reads one: the library does.
 
 use std::io::{Cursor, Write};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use gongkai::diagnostic::{Report, Sink, Sources};
 use gongkai::import::{self, Filled, Ground, Options};
@@ -32,7 +32,7 @@ pub enum C {
 }
 
 /// The program's own profiles.
-static PROFILES: LazyLock<Profiles> = LazyLock::new(|| {
+static PROFILES: LazyLock<Arc<Profiles>> = LazyLock::new(|| {
     let (mut sources, mut sink) = (Sources::default(), Sink::default());
     profile::load(&Files::default(), &[], &mut sources, &mut sink)
 });
