@@ -28,8 +28,9 @@ impl DocsFile {
     pub fn open(path: PathBuf, found: &[u8; 32]) -> Option<Self> {
         let file = Bodies::<Index>::open(path)?;
         let (roll, heads) = &file.index;
-        let counts = [roll.days.len(), roll.sums.len(), heads.len()];
-        (roll.found() == *found && counts.iter().all(|count| *count == file.len())).then_some(Self(file))
+        let counts = [roll.places.len(), roll.days.len(), roll.sums.len(), heads.len()];
+        let whole = counts.iter().all(|count| *count == file.len());
+        (whole && roll.found() == *found).then_some(Self(file))
     }
 }
 

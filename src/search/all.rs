@@ -13,11 +13,11 @@ use super::doc::Doc;
 use super::records::{Head, Roll, Source};
 use crate::error::Error;
 
-/// Where a record stands: which of the sources, which of its records. Small, since there is one for each record of a city.
+/// Where a record stands: which of the sources, which line of its roll. Small, since there is one for each record of a city.
 #[derive(Clone, Copy)]
 pub(super) struct Found {
     source: u32,
-    at: u32,
+    line: u32,
 }
 
 impl Found {
@@ -26,8 +26,8 @@ impl Found {
         self.source as usize
     }
 
-    fn at(self) -> usize {
-        self.at as usize
+    fn line(self) -> usize {
+        self.line as usize
     }
 }
 
@@ -45,22 +45,22 @@ impl<'d> All<'d> {
     /// a day is the one that stands first in lists.
     pub fn of(sources: &'d [Source<'d>]) -> Self {
         let rolls: Arc<[&Roll]> = sources.iter().map(|source| source.docs.roll()).collect();
-        let mut list = Vec::with_capacity(rolls.iter().map(|roll| roll.days.len()).sum());
+        let mut list = Vec::with_capacity(rolls.iter().map(|roll| roll.count()).sum());
         for (source, roll) in (0..).zip(&*rolls) {
-            list.extend((0..).zip(&roll.days).map(|(at, day)| (*day, Found { source, at })));
+            list.extend((0..).zip(&roll.days).map(|(line, day)| (*day, Found { source, line })));
         }
-        list.par_sort_unstable_by(|(day, one), (other_day, other)| {
-            let by_day = (day, Reverse(one.source)).cmp(&(other_day, Reverse(other.source)));
-            // Only records of one day in one community are told apart by what is not in the roll.
-            let url = |found: &Found| sources[found.source()].docs.head(found.at()).url;
-            by_day.then_with(|| url(other).cmp(url(one)))
-        });
+        list.par_sort_unstable_by_key(|(day, found)| (*day, Reverse(found.source), found.line));
         Self { sources, rolls, list: list.into_iter().map(|(_, found)| found).collect() }
     }
 
     /// By what a record is narrowed.
     pub fn head(&self, found: Found) -> Head<&'d str> {
-        self.sources[found.source()].docs.head(found.at())
+        self.sources[found.source()].docs.head(self.place(found))
+    }
+
+    /// Its place among the records of its source.
+    fn place(&self, found: Found) -> usize {
+        self.rolls[found.source()].places[found.line()] as usize
     }
 
     /// Some records as a whole.
@@ -70,14 +70,14 @@ impl<'d> All<'d> {
     pub fn docs(&self, range: Range<usize>) -> Result<Vec<(Source<'d>, Cow<'d, Doc>)>, Error> {
         let whole = |found: &Found| {
             let source = self.sources[found.source()];
-            Ok((source, source.docs.doc(found.at())?))
+            Ok((source, source.docs.doc(self.place(*found))?))
         };
         self.list[range].iter().map(whole).collect()
     }
 
     /// The sums of some records.
     pub fn sums(&self, range: Range<usize>) -> impl Iterator<Item = [u8; 32]> {
-        self.list[range].iter().map(|found| self.rolls[found.source()].sums[found.at()])
+        self.list[range].iter().map(|found| self.rolls[found.source()].sums[found.line()])
     }
 
     /// Bytes of all texts.

@@ -14,31 +14,42 @@ use crate::error::Error;
 /// looks at nothing else of them, so that it costs little in a large city.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Roll {
+    /// Which record each line of the roll is, by its place among the records: the oldest first, and the last of a day the one
+    /// that stands first in lists.
+    pub places: Vec<u32>,
     /// The date of each as a number of its digits: 20261124; 0 where there is none.
     pub days: Vec<u32>,
     /// [`Doc::sum`] of each.
     pub sums: Vec<[u8; 32]>,
     /// Bytes of all their texts.
     pub length: u64,
-    /// BLAKE3 of what each can be narrowed by, and of where it stands among them.
+    /// BLAKE3 of what each can be narrowed by.
     pub facets: [u8; 32],
 }
 
 impl Roll {
     fn of(docs: &[Doc]) -> Self {
+        let mut list: Vec<(u32, Head<&str>, &Doc)> =
+            (0..).zip(docs).map(|(place, doc)| (place, Head::of(doc), doc)).collect();
+        list.sort_unstable_by(|(_, one, _), (_, other, _)| (one.day, other.url).cmp(&(other.day, one.url)));
         let (mut roll, mut facets) = (Self::default(), blake3::Hasher::new());
-        for doc in docs {
-            let head = Head::of(doc);
+        for (place, head, doc) in list {
+            roll.places.push(place);
             roll.days.push(head.day);
             roll.sums.push(doc.sum);
             roll.length += (doc.title.len() + doc.parts.iter().map(|part| part.text.len()).sum::<usize>()) as u64;
-            for word in [head.url, head.kind, head.wu, head.state] {
+            for word in [head.kind, head.wu, head.state] {
                 facets.update(word.as_bytes()).update(&[0]);
             }
             facets.update(&head.day.to_le_bytes());
         }
         roll.facets = *facets.finalize().as_bytes();
         roll
+    }
+
+    /// How many records there are.
+    pub fn count(&self) -> usize {
+        self.places.len()
     }
 
     /// A hash of everything that can be found in the records.
