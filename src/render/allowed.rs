@@ -53,7 +53,7 @@ pub(super) fn attribute(tag: &[u8], name: &[u8], value: Option<&[u8]>, purpose: 
         },
         b"action" | b"cite" => leads_well(value, &[]),
         b"http-equiv" => value.is_some_and(|value| value.eq_ignore_ascii_case(b"content-security-policy")),
-        _ => name.starts_with(b"data-") || name.starts_with(b"aria-") || plain(name),
+        _ => plain(name) || name.starts_with(b"data-") || name.starts_with(b"aria-"),
     }
 }
 

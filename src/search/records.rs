@@ -4,6 +4,7 @@
 //! everything, where it is wanted. Never all texts of a city at once, unless somebody holds them anyway.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +32,7 @@ impl Roll {
     fn of(docs: &[Doc]) -> Self {
         let mut list: Vec<(u32, Head<&str>, &Doc)> =
             (0..).zip(docs).map(|(place, doc)| (place, Head::of(doc), doc)).collect();
-        list.sort_unstable_by(|(_, one, _), (_, other, _)| (one.day, other.url).cmp(&(other.day, one.url)));
+        list.sort_unstable_by_key(|(_, head, doc)| (head.day, Reverse(doc.url.as_str())));
         let (mut roll, mut facets) = (Self::default(), blake3::Hasher::new());
         for (place, head, doc) in list {
             roll.places.push(place);
@@ -58,11 +59,9 @@ impl Roll {
     }
 }
 
-/// By what a record is ordered and narrowed.
+/// By what a record can be narrowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Head<S> {
-    /// Address from the root of its community's site.
-    pub url: S,
     /// Kind.
     pub kind: S,
     /// Affairs: one of the 五务; empty where none.
@@ -78,22 +77,22 @@ impl<'d> Head<&'d str> {
     pub fn of(doc: &'d Doc) -> Self {
         let digits = doc.date.bytes().filter(u8::is_ascii_digit);
         let day = digits.fold(0, |sum: u32, digit| sum.wrapping_mul(10) + u32::from(digit - b'0'));
-        let Doc { url, kind, wu, state, .. } = doc;
-        Self { url, kind, wu, state, day }
+        let Doc { kind, wu, state, .. } = doc;
+        Self { kind, wu, state, day }
     }
 
     /// The same with texts of its own.
     pub fn owned(self) -> Head<String> {
-        let Self { url, kind, wu, state, day } = self;
-        Head { url: url.into(), kind: kind.into(), wu: wu.into(), state: state.into(), day }
+        let Self { kind, wu, state, day } = self;
+        Head { kind: kind.into(), wu: wu.into(), state: state.into(), day }
     }
 }
 
 impl Head<String> {
     /// The same without texts of its own.
     pub fn borrowed(&self) -> Head<&str> {
-        let Self { url, kind, wu, state, day } = self;
-        Head { url, kind, wu, state, day: *day }
+        let Self { kind, wu, state, day } = self;
+        Head { kind, wu, state, day: *day }
     }
 }
 
@@ -102,7 +101,7 @@ pub trait Records: Send + Sync {
     /// What must be at hand of all.
     fn roll(&self) -> &Roll;
 
-    /// By what one of them is ordered and narrowed.
+    /// By what one of them can be narrowed.
     fn head(&self, at: usize) -> Head<&str>;
 
     /// All of one.
