@@ -38,7 +38,7 @@ impl Parts {
     }
 
     /// The engine that renders: with its settled words.
-    fn ready(&self, sources: &Sources) -> tera::TeraResult<Tera> {
+    pub fn ready(&self, sources: &Sources) -> tera::TeraResult<Tera> {
         self.engine(|file| settled(&sources.get(file).text, &self.messages))
     }
 

@@ -43,6 +43,8 @@ pub(super) struct Layer {
     pub assets: NamedFiles,
     /// Hash of all its files.
     pub hash: [u8; 32],
+    /// Whether it travels inside the program.
+    pub ours: bool,
 }
 
 impl Layer {
@@ -92,7 +94,7 @@ pub(super) fn chain(
             sink.push(Diagnostic::new(&code::THEME_CIRCLE, wanted.span).arg("way", way.join(" → ")));
             break;
         }
-        let files = files(world, &wanted.value)?;
+        let (files, ours) = files(world, &wanted.value)?;
         if files.is_empty() {
             let span = if layers.is_empty() { asked_at(world, sources)? } else { wanted.span };
             let mut known = world.folders("themes")?;
@@ -103,7 +105,7 @@ pub(super) fn chain(
             sink.push(unknown_name(&code::UNKNOWN_THEME, &wanted.value, span, &known));
             break;
         }
-        let layer = read(&wanted.value, files, sources, sink);
+        let layer = read(&wanted.value, files, ours, sources, sink);
         next = layer.about.inherits.clone();
         if next.is_none() && wanted.value != GROUND {
             next = Some(At::new(GROUND.to_owned(), Span::top(layer.head)));
@@ -113,11 +115,11 @@ pub(super) fn chain(
     Ok(layers)
 }
 
-/// The files of the workspace's folder, or else those inside the program.
-fn files(world: &dyn World, name: &str) -> Result<NamedFiles, Error> {
+/// The files of the workspace's folder, or else those inside the program; and whether it is these.
+fn files(world: &dyn World, name: &str) -> Result<(NamedFiles, bool), Error> {
     let plain = !name.is_empty() && !name.contains(['/', '\\']) && name != "." && name != "..";
     if !plain {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), false));
     }
     let folder = format!("themes/{name}");
     let read = |path: String| -> Result<(String, Vec<u8>), Error> {
@@ -125,12 +127,12 @@ fn files(world: &dyn World, name: &str) -> Result<NamedFiles, Error> {
         Ok((path, bytes))
     };
     // What editors and systems leave behind is none of a theme.
-    let ours = |path: &String| !path.ends_with('~') && !path.split('/').any(|part| part.starts_with('.'));
-    let files: NamedFiles = world.list(&folder)?.into_iter().filter(ours).map(read).collect::<Result<_, Error>>()?;
-    Ok(if files.is_empty() { built_in(name) } else { files })
+    let meant = |path: &String| !path.ends_with('~') && !path.split('/').any(|part| part.starts_with('.'));
+    let files: NamedFiles = world.list(&folder)?.into_iter().filter(meant).map(read).collect::<Result<_, Error>>()?;
+    Ok(if files.is_empty() { (built_in(name), true) } else { (files, false) })
 }
 
-fn read(name: &str, files: NamedFiles, sources: &mut Sources, sink: &mut Sink) -> Layer {
+fn read(name: &str, files: NamedFiles, ours: bool, sources: &mut Sources, sink: &mut Sink) -> Layer {
     let mut hasher = blake3::Hasher::new();
     let (mut about, mut head, mut texts, mut assets) = (None, None, Vec::new(), Vec::new());
     for (path, bytes) in files {
@@ -160,7 +162,7 @@ fn read(name: &str, files: NamedFiles, sources: &mut Sources, sink: &mut Sink) -
     }
     let head = head.unwrap_or_else(|| sources.add(format!("themes/{name}/theme.yaml"), ""));
     let hash = *hasher.finalize().as_bytes();
-    Layer { name: name.to_owned(), about: about.unwrap_or_else(nothing), head, texts, assets, hash }
+    Layer { name: name.to_owned(), about: about.unwrap_or_else(nothing), head, texts, assets, hash, ours }
 }
 
 /// What a theme without `theme.yaml` says of itself.

@@ -34,7 +34,8 @@ const PAGE: usize = 24 * 1024;
 
 /// A theme, ready to render.
 pub struct Theme {
-    tera: Tera,
+    /// The engine; that of a theme inside the program is made for the first page.
+    tera: OnceLock<Tera>,
     /// The same with every template as it is written, once a page could not be rendered.
     written: OnceLock<Option<Tera>>,
     /// How many of its messages are said in the language asked for, and how many there are.
@@ -122,7 +123,12 @@ impl Theme {
         let messages = messages.map(Arc::new).or(words)?;
         let translated = messages.translated();
         let parts = Parts::of(layers, messages, known);
-        let tera = engine::build(&parts, layers, sources, sink)?;
+        let tera = OnceLock::new();
+        // What is wrong with a theme is told before anything is rendered. Those inside the program are sound, and where no
+        // page is rendered their engine is not asked for: an eighth of a build where nothing changed.
+        if !layers.iter().all(|layer| layer.ours) {
+            let _ = tera.set(engine::build(&parts, layers, sources, sink)?);
+        }
         let mut settings = BTreeMap::new();
         for layer in layers.iter().rev() {
             settings
@@ -170,9 +176,11 @@ impl Theme {
     /// # Errors
     /// [`Error::Theme`] with the place in the template, and the page.
     pub(super) fn render(&self, template: &str, context: &Context, whose: Whose<'_>) -> Result<Vec<u8>, Error> {
-        let known = self.tera.contains_template(template);
+        let ready = || self.parts.ready(&self.sources).expect("the program's own templates can be read");
+        let tera = self.tera.get_or_init(ready);
+        let known = tera.contains_template(template);
         let name = if !known && template.ends_with("-section.html") { "section.html" } else { template };
-        rendered(&self.tera, name, context).map_err(|error| {
+        rendered(tera, name, context).map_err(|error| {
             // Said once more of the templates as they are written, so that the place is right.
             let written = self.written.get_or_init(|| self.parts.as_written(&self.sources).ok());
             let error = written.as_ref().and_then(|tera| rendered(tera, name, context).err()).unwrap_or(error);
