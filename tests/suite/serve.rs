@@ -234,10 +234,11 @@ fn broken_settings_and_themes_leave_everything_as_it_was() {
     for (path, file) in gongkai::render::built_in("default") {
         site.write(&format!("themes/default/{path}"), file);
     }
-    preview.until("/", |reply| reply.status == 200);
-    site.replace("themes/default/templates/base.html", "<body>", "<body>{{ no-end ");
-    // While it was copied the theme was half there, and that was told too.
-    while !events.next("trouble").contains("base.html") {}
+    // While it was copied the theme was half there, and that was told too: what is written last is seen once it is whole.
+    site.replace("themes/default/templates/base.html", "<body>", "<body id=all-is-there>");
+    preview.until("/", |reply| reply.body.contains("all-is-there"));
+    site.replace("themes/default/templates/base.html", "<body id=all-is-there>", "<body>{{ no-end ");
+    while !events.next("trouble").contains("themes/default/templates/base.html") {}
     assert_eq!(preview.get("/shanghe/").status, 200);
 }
 

@@ -37,9 +37,10 @@ impl Parts {
         Self { named: named.collect(), prefixes: prefixes.collect(), messages, assets }
     }
 
-    /// The engine that renders: with its settled words.
+    /// The engine that renders: with its settled words, if it can be read with them.
     pub fn ready(&self, sources: &Sources) -> tera::TeraResult<Tera> {
-        self.engine(|file| settled(&sources.get(file).text, &self.messages))
+        let settled = self.engine(|file| settled(&sources.get(file).text, &self.messages));
+        settled.or_else(|_| self.as_written(sources))
     }
 
     /// The engine with every template as it is written: what it says of one is true of its file.
@@ -65,7 +66,7 @@ pub(super) fn empty(messages: &Arc<Messages>, assets: &Arc<BTreeMap<String, Stri
 
 /// The engine; none after a diagnostic.
 pub(super) fn build(parts: &Parts, layers: &[Layer], sources: &Sources, sink: &mut Sink) -> Option<Tera> {
-    let ready = parts.ready(sources).or_else(|_| parts.as_written(sources));
+    let ready = parts.ready(sources);
     check_names(layers, sources, sink);
     check_settings(layers, sources, sink);
     ready.inspect_err(|error| fault::of_loading(error, layers, &parts.named, sources, sink)).ok()
