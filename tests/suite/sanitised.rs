@@ -160,9 +160,7 @@ fn a_theme_that_forgets_to_escape_is_refused() {
         ("甲 <p style=\"color:red\">x</p>", "<p style>"),
     ] {
         let site = SiteTest::two();
-        for (path, bytes) in gongkai::render::built_in("default") {
-            site.write(&format!("themes/default/{path}"), bytes);
-        }
+        site.unpack_theme("default");
         let pages = Tree::read(&site.path("themes/default/templates"));
         for (path, file) in pages.0.iter().filter(|(path, _)| path.ends_with(".html")) {
             let template = String::from_utf8_lossy(&file.bytes).replace("{{ page.title }}", "{{ page.title | safe }}");

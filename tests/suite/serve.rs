@@ -141,9 +141,7 @@ fn search_follows_every_edit_in_the_community_and_over_all() {
 #[test]
 fn open_pages_are_told_what_concerns_them_and_nothing_else() {
     let site = SiteTest::two();
-    for (path, file) in gongkai::render::built_in("default") {
-        site.write(&format!("themes/default/{path}"), file);
-    }
+    site.unpack_theme("default");
     let preview = Preview::of(&site);
     let page = preview.get(PAGE);
     let mut events = preview.events(PAGE, &hash(&page));
@@ -231,9 +229,7 @@ fn broken_settings_and_themes_leave_everything_as_it_was() {
     assert_eq!(preview.get(PAGE).status, 200);
     site.write("content/site.yaml", &sound);
     assert_eq!(events.next("trouble"), r#"{"list":[]}"#);
-    for (path, file) in gongkai::render::built_in("default") {
-        site.write(&format!("themes/default/{path}"), file);
-    }
+    site.unpack_theme("default");
     // While it was copied the theme was half there, and that was told too: what is written last is seen once it is whole.
     site.replace("themes/default/templates/base.html", "<body>", "<body id=all-is-there>");
     preview.until("/", |reply| reply.body.contains("all-is-there"));
@@ -295,9 +291,7 @@ fn in_a_browser_pages_follow_where_they_are() {
         return;
     }
     let site = SiteTest::two();
-    for (path, file) in gongkai::render::built_in("default") {
-        site.write(&format!("themes/default/{path}"), file);
-    }
+    site.unpack_theme("default");
     let preview = Preview::of(&site);
     let mut node = Command::new("node");
     node.current_dir(project("tests/browser"))

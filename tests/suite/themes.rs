@@ -238,9 +238,7 @@ fn the_themes_inside_the_program_are_sound() {
     // Their templates are read when the first page is rendered: what is wrong with one would end the program.
     for name in ["default", "kiosk"] {
         let site = SiteTest::two();
-        for (path, bytes) in gongkai::render::built_in(name) {
-            site.write(&format!("themes/{name}/{path}"), bytes);
-        }
+        site.unpack_theme(name);
         site.replace("content/site.yaml", "示例: 是", &format!("主题: {name}\n示例: 是"));
         let out = run(site.root(), &["check", DAY[0], DAY[1]]);
         assert_eq!((out.code, out.err.contains("GK23")), (0, false), "{name}: {}{}", out.out, out.err);
@@ -250,11 +248,7 @@ fn the_themes_inside_the_program_are_sound() {
 #[test]
 fn a_default_theme_of_ones_own_may_lack_a_template() {
     let site = SiteTest::two();
-    for (path, bytes) in gongkai::render::built_in("default") {
-        if path != "templates/letters.html" {
-            site.write(&format!("themes/default/{path}"), bytes);
-        }
-    }
+    site.unpack_theme("default").remove("themes/default/templates/letters.html");
     let out = run(site.root(), &["build", DAY[0], DAY[1]]);
     assert_eq!(out.code, 3, "{}", out.err);
     assert!(out.err.contains("GK2315") && out.err.contains("letters.html"), "{}", out.err);

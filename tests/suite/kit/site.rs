@@ -72,6 +72,14 @@ impl SiteTest {
         self.write(path, text.replacen(old, new, 1))
     }
 
+    /// A theme that travels inside the program, as files of the workspace.
+    pub fn unpack_theme(&self, name: &str) -> &Self {
+        for (path, bytes) in gongkai::render::built_in(name) {
+            self.write(&format!("themes/{name}/{path}"), bytes);
+        }
+        self
+    }
+
     /// Removes a file.
     pub fn remove(&self, path: &str) -> &Self {
         fs::remove_file(self.path(path)).unwrap_or_else(|e| panic!("{path}: {e}"));
