@@ -171,7 +171,7 @@ fn render_view(
     let page = if site.is_empty() { view.route.clone() } else { format!("{site}/{}", view.route) };
     let whose = Whose { page: &page, owner: &view.owner };
     // Here, so that it is not told as the time of the first page's template.
-    clock.time(Step::Theme, || theme.engine());
+    theme.engine(clock);
     let html = clock.template(&view.template, || theme.render(&view.template, &context, whose))?;
     let html = if theme.inside { inside::only(&text(html)).into_bytes() } else { html };
     clock.time(Step::Squeeze, || squeeze::squeeze(&html, Purpose::Site)).map_err(|what| Error::Markup {

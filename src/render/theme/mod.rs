@@ -21,6 +21,7 @@ use self::about::Links;
 use self::engine::Parts;
 use self::layer::Layer;
 use super::allowed::Purpose;
+use crate::clock::{Clock, OFF, Step};
 use crate::diagnostic::{FileId, Report, Sink, Sources};
 use crate::error::Error;
 use crate::locale::{Language, Messages};
@@ -150,10 +151,10 @@ impl Theme {
         })
     }
 
-    /// The engine, made where it is not yet.
-    pub(super) fn engine(&self) -> &Tera {
+    /// The engine; whoever makes it does so at the theme's own time.
+    pub(super) fn engine(&self, clock: &Clock) -> &Tera {
         let ready = || self.parts.ready(&self.sources).expect("the program's own templates can be read");
-        self.tera.get_or_init(ready)
+        self.tera.get_or_init(|| clock.time(Step::Theme, ready))
     }
 
     /// Renders a document that stands alone: its template sees `value` under `name` and nothing else.
@@ -183,7 +184,7 @@ impl Theme {
     /// # Errors
     /// [`Error::Theme`] with the place in the template, and the page.
     pub(super) fn render(&self, template: &str, context: &Context, whose: Whose<'_>) -> Result<Vec<u8>, Error> {
-        let tera = self.engine();
+        let tera = self.engine(OFF);
         let known = tera.contains_template(template);
         let name = if !known && template.ends_with("-section.html") { "section.html" } else { template };
         rendered(tera, name, context).map_err(|error| {
